@@ -1,0 +1,6 @@
+# local.mk - the files of eval
+#
+# SPDX-FileCopyrightText: 2026 The iku authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+eval_sources =

@@ -1,0 +1,57 @@
+# local.mk - what `make check' runs
+#
+# SPDX-FileCopyrightText: 2026 The iku authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Unit tests: one Check program per layer, tests/unit/test_LAYER, which the
+# layer's own local.mk names.  Scripts print TAP.  Everything speaks TAP, so
+# every single case is counted.
+
+LDADD = libikucore.a $(CHECK_LIBS) $(IKU_LIBS)
+
+if HAVE_CHECK
+include tests/unit/base/local.mk
+include tests/unit/syntax/local.mk
+include tests/unit/model/local.mk
+include tests/unit/check/local.mk
+include tests/unit/data/local.mk
+include tests/unit/eval/local.mk
+include tests/unit/report/local.mk
+endif
+
+source_checks = \
+  build-aux/check-layers \
+  build-aux/check-size \
+  build-aux/check-calls \
+  build-aux/check-codes \
+  build-aux/check-grammar \
+  build-aux/check-man
+
+script_tests = \
+  tests/run-cases \
+  tests/run-bad \
+  tests/run-examples \
+  tests/run-bad-input \
+  build-aux/check-docs
+
+TESTS += $(source_checks) $(check_PROGRAMS) $(script_tests)
+
+EXTRA_DIST += \
+  $(source_checks) $(script_tests) \
+  build-aux/layers.txt build-aux/blank.awk build-aux/check-size.exceptions \
+  build-aux/tap.sh \
+  tests/bad tests/cases
+
+LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) \
+  $(top_srcdir)/build-aux/tap-driver.sh
+
+# CK_TAP_LOG_FILE_NAME makes the unit tests print TAP.  A property that
+# takes long runs IKU_RUNS times.
+AM_TESTS_ENVIRONMENT = \
+  IKU=$${IKU-$(abs_builddir)/iku$(EXEEXT)}; \
+  IKU_SRCDIR=$(abs_srcdir); IKU_BUILDDIR=$(abs_builddir); \
+  AWK='$(AWK)'; BISON='$(BISON)'; \
+  CK_TAP_LOG_FILE_NAME=-; CK_VERBOSITY=silent; CK_DEFAULT_TIMEOUT=600; \
+  LC_ALL=$${IKU_TEST_LOCALE-C}; \
+  export IKU IKU_SRCDIR IKU_BUILDDIR AWK BISON LC_ALL \
+    CK_TAP_LOG_FILE_NAME CK_VERBOSITY CK_DEFAULT_TIMEOUT;

@@ -1,0 +1,8 @@
+# local.mk - the unit tests of model
+#
+# SPDX-FileCopyrightText: 2026 The iku authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Name the program and its sources here:
+#   check_PROGRAMS += tests/unit/test_model
+#   tests_unit_test_model_SOURCES = %D%/main.c %D%/STEM.c
