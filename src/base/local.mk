@@ -4,15 +4,28 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 base_sources = \
+  %D%/arena.c \
   %D%/arena.h \
+  %D%/base-codes.c \
+  %D%/base-codes.h \
+  %D%/codes.c \
+  %D%/codes.def \
   %D%/codes.h \
   %D%/edit.h \
+  %D%/file-error.c \
+  %D%/file-error.h \
+  %D%/finding.c \
   %D%/finding.h \
+  %D%/intern.c \
   %D%/intern.h \
   %D%/json.h \
+  %D%/nearest.c \
   %D%/number.h \
   %D%/period.h \
   %D%/region.h \
   %D%/sink.h \
   %D%/span.h \
+  %D%/text-check.c \
+  %D%/text-load.c \
+  %D%/text.c \
   %D%/text.h

@@ -1,0 +1,94 @@
+/* arena.c - memory with one lifetime
+ *
+ * SPDX-FileCopyrightText: 2026 The iku authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "base/arena.h"
+
+/* Blocks grow with the arena, so that a small one stays small and a large
+ * one asks the system seldom. */
+#define FIRST_BLOCK ((gsize) 4096)
+#define LARGEST_BLOCK ((gsize) 1 << 20)
+
+typedef struct _Block Block;
+
+struct _Block
+{
+  Block *older;
+  gsize size; /* of the whole block; keeps the memory after it aligned */
+};
+
+IkuArena *
+iku_arena_new (void)
+{
+  return g_new0 (IkuArena, 1);
+}
+
+void
+iku_arena_free (IkuArena *self)
+{
+  if (self == NULL)
+    return;
+
+  for (Block *block = self->blocks, *older; block != NULL; block = older)
+    {
+      older = block->older;
+      g_free (block);
+    }
+  g_free (self);
+}
+
+gsize
+iku_arena_get_reserved (const IkuArena *self)
+{
+  return self->reserved;
+}
+
+gpointer
+iku_arena_alloc_block (IkuArena *self, gsize size)
+{
+  gsize rounded = (size + 7) & ~(gsize) 7;
+  gsize block_size = CLAMP (self->reserved, FIRST_BLOCK, LARGEST_BLOCK);
+  gboolean alone;
+  Block *block;
+
+  if (rounded < size || rounded > G_MAXSIZE - sizeof (Block))
+    g_error ("arena: %" G_GSIZE_FORMAT " bytes cannot be allocated", size);
+
+  /* A large request gets a block of its own, and the current block keeps
+   * serving small ones. */
+  alone = rounded > (block_size - sizeof (Block)) / 4;
+  if (alone)
+    block_size = rounded + sizeof (Block);
+
+  block = g_malloc (block_size);
+  block->older = self->blocks;
+  block->size = block_size;
+  self->blocks = block;
+  self->reserved += block_size;
+  if (!alone || self->next == NULL)
+    {
+      self->next = (char *) (block + 1) + rounded;
+      self->end = (char *) block + block_size;
+    }
+  return block + 1;
+}
+
+char *
+iku_arena_strndup (IkuArena *self, const char *text, gsize length)
+{
+  char *copy = iku_arena_alloc (self, length + 1);
+
+  memcpy (copy, text, length);
+  copy[length] = '\0';
+  return copy;
+}
+
+char *
+iku_arena_strdup (IkuArena *self, const char *text)
+{
+  return iku_arena_strndup (self, text, strlen (text));
+}

@@ -1,0 +1,24 @@
+/* base-codes.c - the codes and phrases of the base layer
+ *
+ * SPDX-FileCopyrightText: 2026 The iku authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "base/base-codes.h"
+
+#define IKU_CODE IKU_CODE_DEFINE
+#define IKU_PHRASE IKU_PHRASE_DEFINE
+#include "base/codes.def"
+#undef IKU_CODE
+#undef IKU_PHRASE
+
+#define IKU_CODE IKU_CODE_LIST
+#define IKU_PHRASE(...)
+const IkuCode *const iku_base_codes[] = {
+#include "base/codes.def"
+  NULL
+};
+#undef IKU_CODE
+#undef IKU_PHRASE
