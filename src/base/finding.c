@@ -40,8 +40,8 @@ iku_findings_new (void)
   g_atomic_ref_count_init (&self->references);
   self->arena = iku_arena_new ();
   self->entries = g_ptr_array_new ();
-  self->texts = g_hash_table_new_full (
-      NULL, NULL, (GDestroyNotify) iku_text_unref, NULL);
+  self->texts = g_hash_table_new_full (NULL, NULL,
+                                       (GDestroyNotify) iku_text_unref, NULL);
   self->files = g_hash_table_new (g_str_hash, g_str_equal);
   self->arrays
       = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
@@ -259,8 +259,7 @@ iku_finding_fix (IkuFindings *self, IkuFinding *finding, gboolean safe,
 }
 
 void
-iku_fix_edit (IkuFindings *self, IkuFix *fix, IkuPlace place,
-              const char *text)
+iku_fix_edit (IkuFindings *self, IkuFix *fix, IkuPlace place, const char *text)
 {
   IkuFixEdit *edit = iku_arena_make (self->arena, IkuFixEdit);
 
@@ -319,8 +318,7 @@ compare_entries (gconstpointer a, gconstpointer b)
     order = compare_sizes (p->line, q->line);
   if (order == 0 && !x_text && !y_text)
     order = compare_sizes (p->column, q->column);
-  return order != 0 ? order
-                    : strcmp (x->finding.code->id, y->finding.code->id);
+  return order != 0 ? order : strcmp (x->finding.code->id, y->finding.code->id);
 }
 
 void

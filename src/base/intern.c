@@ -171,8 +171,7 @@ iku_intern_get_string (IkuIntern *self, const char *text)
 const IkuName *
 iku_intern_find (const IkuIntern *self, const char *text, gsize length)
 {
-  return self->slots[find_slot (self, text, length,
-                                hash_bytes (text, length))];
+  return self->slots[find_slot (self, text, length, hash_bytes (text, length))];
 }
 
 guint

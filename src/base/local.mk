@@ -11,6 +11,7 @@ base_sources = \
   %D%/codes.c \
   %D%/codes.def \
   %D%/codes.h \
+  %D%/edit.c \
   %D%/edit.h \
   %D%/file-error.c \
   %D%/file-error.h \
@@ -18,11 +19,22 @@ base_sources = \
   %D%/finding.h \
   %D%/intern.c \
   %D%/intern.h \
+  %D%/json-read.c \
+  %D%/json-write.c \
   %D%/json.h \
   %D%/nearest.c \
+  %D%/number-inline.h \
+  %D%/number-private.h \
+  %D%/number-round.c \
+  %D%/number-text.c \
+  %D%/number.c \
   %D%/number.h \
+  %D%/period-office.c \
+  %D%/period.c \
   %D%/period.h \
+  %D%/region.c \
   %D%/region.h \
+  %D%/sink.c \
   %D%/sink.h \
   %D%/span.h \
   %D%/text-check.c \

@@ -36,6 +36,8 @@ gboolean iku_period_make (IkuPeriodKind kind, gint year, gint part,
                           IkuPeriod *out);
 gint iku_period_get_year (IkuPeriod period);
 gint iku_period_get_part (IkuPeriod period);
+/* Whether its year lies within 1 to 9999; shifting may lead out. */
+gboolean iku_period_is_valid (IkuPeriod period);
 guint iku_period_kind_get_parts (IkuPeriodKind kind); /* per year: 1 2 4 12 */
 const char *iku_period_kind_get_name (IkuPeriodKind kind); /* "tahun" … */
 

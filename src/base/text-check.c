@@ -42,8 +42,7 @@ is_new (Check *check, Fault fault, gsize start, gsize end)
   gsize last = check->last[fault];
 
   check->last[fault] = end;
-  if (last > 0
-      && memchr (check->bytes + last, '\n', start - last) == NULL)
+  if (last > 0 && memchr (check->bytes + last, '\n', start - last) == NULL)
     return FALSE;
   if (check->n_reported < MOST_FINDINGS)
     {
@@ -57,8 +56,7 @@ is_new (Check *check, Fault fault, gsize start, gsize end)
 static IkuPlace
 get_place (const Check *check, gsize start, gsize end)
 {
-  return iku_place (check->text,
-                    iku_span ((guint32) start, (guint32) end));
+  return iku_place (check->text, iku_span ((guint32) start, (guint32) end));
 }
 
 static void
@@ -72,8 +70,8 @@ report_bidi (Check *check, gsize start, gsize end, guint32 character)
 
   for (guint i = 0; i < 4; i++)
     code[i] = digits[character >> (12 - 4 * i) & 15];
-  finding = iku_findings_add (check->findings, &iku_code_text_bidi, place,
-                              code, NULL);
+  finding = iku_findings_add (check->findings, &iku_code_text_bidi, place, code,
+                              NULL);
   fix = iku_finding_fix (check->findings, finding, TRUE,
                          &iku_phrase_remove_character, NULL);
   iku_fix_edit (check->findings, fix, place, "");
@@ -85,8 +83,8 @@ static gboolean
 is_bidi (guint32 character)
 {
   return (character >= 0x202a && character <= 0x202e)
-         || (character >= 0x2066 && character <= 0x2069)
-         || character == 0x200e || character == 0x200f || character == 0x061c;
+         || (character >= 0x2066 && character <= 0x2069) || character == 0x200e
+         || character == 0x200f || character == 0x061c;
 }
 
 /* The length of the well-formed character at p (Unicode, table 3-7), or 0. */
@@ -157,8 +155,8 @@ check_bytes (Check *check)
         }
       else
         {
-          gsize size = decode (check->bytes + at, check->length - at,
-                               &character);
+          gsize size
+              = decode (check->bytes + at, check->length - at, &character);
 
           if (size > 0)
             end = at + size;

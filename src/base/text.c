@@ -86,7 +86,7 @@ gsize
 iku_text_get_start (const IkuText *self)
 {
   return self->length >= 3 && memcmp (self->bytes, "\xef\xbb\xbf", 3) == 0 ? 3
-                                                                          : 0;
+                                                                           : 0;
 }
 
 static void
