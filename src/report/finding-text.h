@@ -1,0 +1,28 @@
+/* finding-text.h - findings as people read them
+ *
+ * SPDX-FileCopyrightText: 2026 The iku authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "base/finding.h"
+#include "base/sink.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  guint width;      /* columns of the terminal; 80 if unknown */
+  gboolean colour;  /* escape sequences of a terminal */
+  gboolean summary; /* a last line that counts them, if there are any */
+} IkuFindingTextOptions;
+
+/* Code, severity, sentence; the place, with carets under it; labels on other
+ * places; notes, help, and what each fix would make of the line.  In the
+ * order of the list. */
+void iku_finding_text_write (IkuSink *sink, const IkuFindings *findings,
+                             IkuLang lang,
+                             const IkuFindingTextOptions *options);
+
+G_END_DECLS
