@@ -188,6 +188,16 @@ is_utf16 (const char *bytes, gsize length)
          && MAX (nuls[0], nuls[1]) * 4 >= n_pairs * 3;
 }
 
+/* A fault of the file as a whole, which no line of it would show. */
+static void
+report_whole (const Check *check, const IkuCode *code, const char *arg)
+{
+  IkuDataPlace place
+      = { iku_text_get_name (check->text), { 0, 0, check->length } };
+
+  iku_findings_add_data (check->findings, code, place, arg, NULL);
+}
+
 gboolean
 iku_text_check (const IkuText *self, IkuFindings *findings)
 {
@@ -196,14 +206,12 @@ iku_text_check (const IkuText *self, IkuFindings *findings)
   check.bytes = iku_text_get_bytes (self, &check.length);
   if (check.length > IKU_TEXT_MAX_SIZE)
     {
-      iku_findings_add (findings, &iku_code_text_too_large,
-                        get_place (&check, 0, 0), NULL);
+      report_whole (&check, &iku_code_text_too_large, NULL);
       return FALSE;
     }
   if (is_utf16 (check.bytes, check.length))
     {
-      iku_findings_add (findings, &iku_code_text_utf16,
-                        get_place (&check, 0, 0), NULL);
+      report_whole (&check, &iku_code_text_utf16, NULL);
       return FALSE;
     }
 
@@ -212,9 +220,7 @@ iku_text_check (const IkuText *self, IkuFindings *findings)
     {
       g_autofree char *more = g_strdup_printf ("%u", check.n_more);
 
-      iku_findings_add (findings, &iku_code_text_more_faults,
-                        get_place (&check, check.length, check.length), more,
-                        NULL);
+      report_whole (&check, &iku_code_text_more_faults, more);
     }
   return check.n_reported == 0;
 }
