@@ -3,4 +3,5 @@
 # SPDX-FileCopyrightText: 2026 The iku authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-syntax_sources =
+syntax_sources = \
+  %D%/baku.h
