@@ -3,4 +3,14 @@
 # SPDX-FileCopyrightText: 2026 The iku authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-report_sources =
+report_sources = \
+  %D%/excerpt.c \
+  %D%/excerpt.h \
+  %D%/finding-gcc.c \
+  %D%/finding-gcc.h \
+  %D%/finding-json.c \
+  %D%/finding-json.h \
+  %D%/finding-text.c \
+  %D%/finding-text.h \
+  %D%/plain.c \
+  %D%/plain.h
