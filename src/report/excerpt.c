@@ -188,7 +188,8 @@ put_row (const IkuExcerpt *self, const Row *row, const Window *window)
   guint left = window->left + window->is_cut_left;
   guint right = window->right - window->is_cut_right;
 
-  iku_sink_putc (self->sink, ' ');
+  if (row->width > 0)
+    iku_sink_putc (self->sink, ' ');
   if (window->is_cut_left)
     iku_plain_put_character (self->sink, ELLIPSIS);
   for (guint i = 0; i < row->cells->len; i++)

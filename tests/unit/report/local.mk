@@ -3,6 +3,10 @@
 # SPDX-FileCopyrightText: 2026 The iku authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# Name the program and its sources here:
-#   check_PROGRAMS += tests/unit/test_report
-#   tests_unit_test_report_SOURCES = %D%/main.c %D%/STEM.c
+check_PROGRAMS += tests/unit/test_report
+tests_unit_test_report_SOURCES = \
+  %D%/finding-gcc.c \
+  %D%/finding-json.c \
+  %D%/finding-text.c \
+  %D%/main.c \
+  %D%/suites.h
