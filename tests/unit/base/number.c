@@ -261,6 +261,9 @@ START_TEST (bits_are_limited)
   ck_assert_int_eq (iku_numbers_take_error (numbers), IKU_NUMBER_TOO_LARGE);
   iku_number_pow (numbers, two, G_MININT64);
   ck_assert_int_eq (iku_numbers_take_error (numbers), IKU_NUMBER_TOO_LARGE);
+  /* Here the bound on the bits would itself overflow to 0. */
+  iku_number_pow (numbers, iku_number_from_int (4), G_MININT64);
+  ck_assert_int_eq (iku_numbers_take_error (numbers), IKU_NUMBER_TOO_LARGE);
   iku_number_add (numbers, most, most);
   ck_assert_int_eq (iku_numbers_take_error (numbers), IKU_NUMBER_TOO_LARGE);
   iku_number_mul (numbers, half, half);
