@@ -130,8 +130,9 @@ build_message (IkuFindings *self, const IkuPhrase *phrase, va_list args)
         {
           const IkuPhrase *other = va_arg (args, const IkuPhrase *);
 
-          array[i].text[IKU_LANG_ID] = other->text[IKU_LANG_ID];
-          array[i].text[IKU_LANG_EN] = other->text[IKU_LANG_EN];
+          for (guint lang = IKU_LANG_ID; lang <= IKU_LANG_EN; lang++)
+            array[i].text[lang]
+                = iku_arena_strdup (self->arena, other->text[lang]);
         }
       else
         array[i].text[IKU_LANG_ID] = array[i].text[IKU_LANG_EN]
