@@ -104,8 +104,8 @@ START_TEST (long_lines_are_cut_around_the_mark)
                  "1 | aaaaaaaaaabbbbbbbbbbccccc" DOTS "\n"
                  "  | ^^^^^^^^^^^^^^^^^^^^^^^^^\n");
   check_excerpt (line, line + 5, 30,
-                 "1 | " DOTS "aaaaabbbbbbbbbbcccccccccc" DOTS "\n"
-                 "  |  ^^^^^^^^^^^^^^^^^^^^^^^^^\n");
+                 "1 | " DOTS "aaaaabbbbbbbbbbccccccccc" DOTS "\n"
+                 "  |  ^^^^^^^^^^^^^^^^^^^^^^^^\n");
 }
 END_TEST
 
