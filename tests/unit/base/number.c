@@ -7,11 +7,10 @@
 #include "config.h"
 
 #include "number-oracle.h"
+#include "suites.h"
 
 #define TIMEOUT_SECONDS 900
 #define SEED 20260117u
-
-Suite *number_suite (void);
 
 START_TEST (every_small_number_alone)
 {
