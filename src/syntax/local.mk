@@ -4,4 +4,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 syntax_sources = \
-  %D%/baku.h
+  %D%/attributes.def %D%/baku.h %D%/build.c %D%/build.h %D%/codes.c \
+  %D%/codes.def %D%/codes.h %D%/keywords.def %D%/load.c %D%/load.h \
+  %D%/module.h %D%/node-print.c %D%/node.c %D%/node.h %D%/nodes.def \
+  %D%/ops.def %D%/parse.c %D%/scan-number.c %D%/scan-sign.c \
+  %D%/scan-string.c %D%/scan.c %D%/scan.h %D%/syntax-error.c \
+  %D%/syntax-error.h

@@ -1,0 +1,154 @@
+/* build.h - what the actions of the grammar call
+ *
+ * SPDX-FileCopyrightText: 2026 The iku authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One builder serves one parse.  It makes nodes in the arena of the module
+ * and reports what is wrong; the grammar itself says shapes only.  Nodes may
+ * be changed until the parse is over.
+ */
+
+#pragma once
+
+#include "base/arena.h"
+#include "base/finding.h"
+#include "base/text.h"
+#include "syntax/node.h"
+
+G_BEGIN_DECLS
+
+/* A list while it grows: circular, the value is its last cell, NULL when
+ * empty. */
+typedef struct _IkuCell IkuCell;
+struct _IkuCell
+{
+  IkuCell *next;
+  IkuNode *node;
+};
+
+/* What a symbol of the grammar carries. */
+typedef union
+{
+  IkuNode *node;
+  IkuCell *list;
+  int op;
+} IkuValue;
+
+typedef struct
+{
+  int token;
+  IkuSpan span;
+} IkuToken;
+
+#define IKU_N_RECENT 4
+#define IKU_NOWHERE G_MAXUINT32
+
+typedef struct _IkuScanner IkuScanner;
+
+typedef struct
+{
+  IkuText *text; /* borrowed, as all here */
+  const char *bytes;
+  guint32 length;
+  IkuArena *arena;
+  IkuIntern *intern;
+  IkuFindings *findings;
+  IkuNumbers *numbers;
+  IkuScanner *scanner;
+
+  IkuCell *declarations; /* so far; they survive a parse that gives up */
+  gint64 version;
+  IkuCell *spare_cells;
+  GArray *comments;              /* of IkuSpan */
+  IkuToken recent[IKU_N_RECENT]; /* a ring of the tokens last read */
+  guint n_tokens;
+  IkuToken head;      /* the last keyword that can begin an item */
+  guint32 last_error; /* where the last syntax error stands, or NOWHERE */
+  guint32 last_fault; /* … the last fault of the scanner */
+  guint n_errors;
+  int start;          /* the token that comes before all others, or 0 */
+  gboolean stopped;   /* nothing more is read or reported */
+  gboolean cut_short; /* a part up to the end was left out */
+} IkuBuilder;
+
+/* The token read before, 0 the last one; its token is 0 if there was none. */
+static inline IkuToken
+iku_build_recent (const IkuBuilder *self, guint before)
+{
+  return self->recent[(self->n_tokens - 1 - before) % IKU_N_RECENT];
+}
+
+/* Whether one more error may be reported; counts it. */
+gboolean iku_build_may_report (IkuBuilder *self, IkuSpan span);
+/* The context for numbers that are not small. */
+IkuNumbers *iku_build_numbers (IkuBuilder *self);
+/* An error whose arguments are the text under span. */
+void iku_build_report (IkuBuilder *self, const IkuCode *code, IkuSpan span);
+
+/* Lists.  Appending NULL changes nothing. */
+IkuCell *iku_build_append (IkuBuilder *self, IkuCell *list, IkuNode *node);
+
+/* A node with slots. */
+IkuNode *iku_build_node (IkuBuilder *self, IkuNodeKind kind, int op,
+                         IkuSpan span, guint n_children,
+                         IkuNode *const children[]);
+/* A node of a list, which it uses up. */
+IkuNode *iku_build_list (IkuBuilder *self, IkuNodeKind kind, int op,
+                         IkuSpan span, IkuCell *list);
+IkuNode *iku_build_leaf (IkuBuilder *self, IkuNodeKind kind, IkuSpan span);
+IkuNode *iku_build_integer (IkuBuilder *self, IkuNodeKind kind, IkuSpan span,
+                            gint64 value);
+/* A NAME of the text under span, with an op for polarities. */
+IkuNode *iku_build_name (IkuBuilder *self, IkuSpan span, int op);
+IkuNode *iku_build_attribute (IkuBuilder *self, IkuAttribute attribute,
+                              IkuSpan span, IkuNode *first, IkuNode *second);
+IkuNode *iku_build_flag (IkuNode *node, guint flags, IkuSpan span);
+
+/* left OP right; left takes up right if it is the same operation and stood
+ * in no parentheses. */
+IkuNode *iku_build_nary (IkuBuilder *self, IkuNodeKind kind, int op,
+                         IkuSpan span, IkuNode *left, IkuNode *right,
+                         guint right_flags);
+IkuNode *iku_build_operation (IkuBuilder *self, IkuOp op, IkuSpan span,
+                              IkuNode *left, IkuNode *right);
+/* An operation of subject and a list. */
+IkuNode *iku_build_in (IkuBuilder *self, IkuSpan span, IkuNode *subject,
+                       IkuCell *list);
+IkuNode *iku_build_call (IkuBuilder *self, IkuSpan span, IkuNode *name,
+                         IkuCell *list);
+IkuNode *iku_build_index (IkuBuilder *self, IkuSpan span, IkuNode *base,
+                          IkuNode *index);
+/* What an index of a plain integer is: an offset, or a year. */
+IkuNode *iku_build_index_number (IkuBuilder *self, IkuSpan span,
+                                 IkuNode *number, gboolean negative);
+
+/* Numbers: with their % or scale word, a minus of a literal, a year, the
+ * exponent of a unit, a number of places. */
+IkuNode *iku_build_scaled (IkuNode *number, int scale, IkuSpan span);
+IkuNode *iku_build_percent (IkuNode *number, IkuSpan span);
+IkuNode *iku_build_negative (IkuBuilder *self, IkuSpan span,
+                             IkuNode *literal);
+IkuNode *iku_build_year (IkuBuilder *self, IkuNode *number);
+IkuNode *iku_build_unit_power (IkuBuilder *self, IkuSpan span, IkuNode *unit,
+                               IkuNode *number, gboolean negative);
+IkuNode *iku_build_count (IkuBuilder *self, IkuNode *number);
+IkuNode *iku_build_interval (IkuBuilder *self, IkuSpan span, IkuNode *low,
+                             IkuNode *high, guint flags);
+
+/* Completes what was begun by its head: fills in the slots that are still
+ * open. */
+IkuNode *iku_build_entry (IkuNode *head, int kind, IkuSpan span,
+                          IkuNode *body);
+IkuNode *iku_build_uji (IkuNode *head, IkuSpan span, IkuNode *label,
+                        IkuNode *body);
+IkuNode *iku_build_rows_of_one (IkuBuilder *self, IkuSpan span,
+                                IkuNode *periods, IkuNode *value);
+
+/* The file. */
+void iku_build_declaration (IkuBuilder *self, IkuNode *declaration);
+void iku_build_version (IkuBuilder *self, IkuNode *number);
+/* An item whose keyword is not one: reports it. */
+IkuNode *iku_build_unknown_item (IkuBuilder *self, IkuSpan word, IkuSpan span,
+                                 IkuNode *body);
+
+G_END_DECLS

@@ -1,0 +1,293 @@
+/* load.c - a file and all that it uses
+ *
+ * SPDX-FileCopyrightText: 2026 The iku authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Modules that a main one uses are kept by the path they came from, if there
+ * was nothing to say about them, and taken again as long as their bytes are
+ * the same: a second revision of a file parses only what changed.
+ */
+
+#include "config.h"
+
+#include "syntax/baku.h"
+#include "syntax/codes.h"
+#include "syntax/load.h"
+
+#define MAX_IMPORT_DEPTH 100u /* of modules that use one another */
+#define FEW_NAMES 4096u       /* below this a table is not worth rebuilding */
+
+struct _IkuWorkspace
+{
+  IkuIntern *intern;   /* owned */
+  GPtrArray *folders;  /* of char *, owned */
+  GHashTable *modules; /* path → IkuModule, both owned */
+  guint living;        /* names when the table was last new */
+};
+
+/* One load: what is being loaded, outermost first, and what is done. */
+typedef struct
+{
+  IkuWorkspace *workspace;
+  IkuFindings *findings;
+  GPtrArray *modules; /* of IkuModule, references */
+  GPtrArray *open;    /* of char *, borrowed paths */
+  GHashTable *done;   /* set of paths, owned */
+} Load;
+
+static void
+unref_module (gpointer module)
+{
+  iku_module_unref (module);
+}
+
+IkuWorkspace *
+iku_workspace_new (void)
+{
+  IkuWorkspace *self = g_new0 (IkuWorkspace, 1);
+
+  self->intern = iku_intern_new (0);
+  self->folders = g_ptr_array_new_with_free_func (g_free);
+  self->modules = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                         unref_module);
+  return self;
+}
+
+void
+iku_workspace_free (IkuWorkspace *self)
+{
+  if (self == NULL)
+    return;
+
+  g_hash_table_unref (self->modules);
+  g_ptr_array_unref (self->folders);
+  iku_intern_unref (self->intern);
+  g_free (self);
+}
+
+void
+iku_workspace_add_path (IkuWorkspace *self, const char *folder)
+{
+  g_ptr_array_add (self->folders, g_strdup (folder));
+}
+
+/* Modules of one bundle must share one table: when it is replaced all that
+ * was kept is dropped.  What a load with a new table found is taken as living;
+ * at twice that, dead names outweigh them. */
+static void
+renew_names (IkuWorkspace *self)
+{
+  if (iku_intern_get_count (self->intern) / 2 <= MAX (self->living, FEW_NAMES))
+    return;
+  g_hash_table_remove_all (self->modules);
+  iku_intern_unref (self->intern);
+  self->intern = iku_intern_new (0);
+  self->living = 0;
+}
+
+/* The text of a module that the program carries, NULL if there is none. */
+static IkuText *
+find_embedded (const char *name)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (const IkuBaku *baku = iku_baku; baku->name != NULL; baku++)
+    if (strcmp (baku->name, name) == 0)
+      {
+        path = g_strconcat (name, ".iku", NULL);
+        bytes = g_bytes_new_static (baku->text, baku->length);
+        return iku_text_new (path, bytes);
+      }
+  return NULL;
+}
+
+/* Reads NAME of a folder; a file that is not there is no error. */
+static IkuText *
+load_beside (const char *folder, const char *name, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autofree char *path = NULL;
+  IkuText *text;
+
+  if (g_path_is_absolute (name))
+    path = g_strdup (name);
+  else if (strcmp (folder, ".") == 0)
+    path = g_strdup (name);
+  else
+    path = g_build_filename (folder, name, NULL);
+  text = iku_text_load (path, &local);
+  if (text == NULL
+      && !g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOENT)
+      && !g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
+    g_propagate_error (error, g_steal_pointer (&local));
+  return text;
+}
+
+/* Beside the using file, in the folders, embedded; NULL with or without an
+ * error. */
+static IkuText *
+find_module (IkuWorkspace *self, const IkuText *user, const char *name,
+             GError **error)
+{
+  gboolean is_path = g_str_has_suffix (name, ".iku");
+  g_autofree char *file
+      = is_path ? g_strdup (name) : g_strconcat (name, ".iku", NULL);
+  g_autofree char *folder = g_path_get_dirname (iku_text_get_name (user));
+  g_autoptr (GError) local = NULL;
+  IkuText *text = load_beside (folder, file, &local);
+
+  for (guint i = 0; text == NULL && local == NULL && !is_path
+                    && i < self->folders->len;
+       i++)
+    text = load_beside (g_ptr_array_index (self->folders, i), file, &local);
+  if (text == NULL && local == NULL && !is_path)
+    text = find_embedded (name);
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return text;
+}
+
+static gboolean
+is_same_text (const IkuText *a, const IkuText *b)
+{
+  gsize a_length, b_length;
+  const char *a_bytes = iku_text_get_bytes (a, &a_length);
+  const char *b_bytes = iku_text_get_bytes (b, &b_length);
+
+  return a_length == b_length
+         && (a_bytes == b_bytes || memcmp (a_bytes, b_bytes, a_length) == 0);
+}
+
+/* The module of a text, from what was kept if that is the same. */
+static IkuModule *
+parse_used (Load *self, IkuText *text)
+{
+  GHashTable *kept = self->workspace->modules;
+  const char *path = iku_text_get_name (text);
+  IkuModule *module = g_hash_table_lookup (kept, path);
+  guint n_findings = iku_findings_get_count (self->findings);
+
+  if (module != NULL && is_same_text (module->text, text))
+    return iku_module_ref (module);
+  module = iku_module_parse (text, self->workspace->intern, self->findings);
+  if (iku_findings_get_count (self->findings) == n_findings)
+    g_hash_table_replace (kept, g_strdup (path), iku_module_ref (module));
+  return module;
+}
+
+static void load_imports (Load *self, IkuModule *module);
+
+/* a → b → a, from where path was opened. */
+static char *
+describe_cycle (const Load *self, const char *path)
+{
+  GString *out = g_string_new (NULL);
+  gboolean is_in = FALSE;
+
+  for (guint i = 0; i < self->open->len; i++)
+    {
+      const char *open = g_ptr_array_index (self->open, i);
+
+      is_in = is_in || strcmp (open, path) == 0;
+      if (is_in)
+        g_string_append_printf (out, "%s \u2192 ", open);
+    }
+  g_string_append (out, path);
+  return g_string_free (out, FALSE);
+}
+
+static void
+load_import (Load *self, IkuModule *user, const IkuNode *pakai)
+{
+  const IkuNode *path = pakai->child[IKU_PAKAI_PATH];
+  const char *name = path->value.text.bytes;
+  IkuPlace place = iku_place (user->text, path->span);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkuText) text
+      = find_module (self->workspace, user->text, name, &error);
+  g_autoptr (IkuModule) module = NULL;
+
+  if (text == NULL)
+    {
+      if (error != NULL)
+        iku_findings_add (self->findings, &iku_code_module_unreadable, place,
+                          name, error->message, NULL);
+      else
+        iku_findings_add (self->findings, &iku_code_module_missing, place,
+                          name, NULL);
+      return;
+    }
+  if (g_ptr_array_find_with_equal_func (self->open, iku_text_get_name (text),
+                                        g_str_equal, NULL)
+      || self->open->len > MAX_IMPORT_DEPTH)
+    {
+      g_autofree char *cycle
+          = describe_cycle (self, iku_text_get_name (text));
+
+      iku_findings_add (self->findings, &iku_code_module_cycle, place, name,
+                        cycle, NULL);
+      return;
+    }
+  if (!g_hash_table_add (self->done, g_strdup (iku_text_get_name (text))))
+    return;
+  module = parse_used (self, text);
+  load_imports (self, module);
+  g_ptr_array_add (self->modules, g_steal_pointer (&module));
+}
+
+static void
+load_imports (Load *self, IkuModule *module)
+{
+  const IkuNode *root = module->root;
+  gpointer name = (gpointer) iku_text_get_name (module->text);
+
+  g_ptr_array_add (self->open, name);
+  for (guint i = 0; i < root->n_children; i++)
+    if (iku_node_is (root->child[i], IKU_NODE_PAKAI))
+      load_import (self, module, root->child[i]);
+  g_ptr_array_set_size (self->open, (gint) self->open->len - 1);
+}
+
+IkuBundle *
+iku_workspace_load (IkuWorkspace *self, IkuText *main, IkuFindings *findings)
+{
+  IkuBundle *bundle = g_new0 (IkuBundle, 1);
+  Load load = { .workspace = self, .findings = findings };
+  IkuModule *module;
+
+  renew_names (self);
+  bundle->ref_count = 1;
+  bundle->modules = g_ptr_array_new_with_free_func (unref_module);
+  load.modules = bundle->modules;
+  load.open = g_ptr_array_new ();
+  load.done
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  module = iku_module_parse (main, self->intern, findings);
+  load_imports (&load, module);
+  g_ptr_array_add (bundle->modules, module);
+  if (self->living == 0)
+    self->living = iku_intern_get_count (self->intern);
+
+  g_ptr_array_unref (load.open);
+  g_hash_table_unref (load.done);
+  return bundle;
+}
+
+IkuBundle *
+iku_bundle_ref (IkuBundle *self)
+{
+  g_atomic_int_inc (&self->ref_count);
+  return self;
+}
+
+void
+iku_bundle_unref (IkuBundle *self)
+{
+  if (self == NULL || !g_atomic_int_dec_and_test (&self->ref_count))
+    return;
+
+  g_ptr_array_unref (self->modules);
+  g_free (self);
+}

@@ -1,0 +1,51 @@
+/* load.h - a file and all that it uses
+ *
+ * SPDX-FileCopyrightText: 2026 The iku authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A workspace holds the table of names and the modules already parsed, so
+ * that a second program, or a second revision of one, parses only what
+ * changed.  A bundle is a main module and every module reachable by pakai,
+ * each once, main last (imports before importers).
+ */
+
+#pragma once
+
+#include "syntax/module.h"
+
+G_BEGIN_DECLS
+
+typedef struct _IkuWorkspace IkuWorkspace;
+
+typedef struct
+{
+  int ref_count;
+  GPtrArray *modules; /* of IkuModule, references; the main one is last */
+} IkuBundle;
+
+IkuWorkspace *iku_workspace_new (void);
+void iku_workspace_free (IkuWorkspace *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkuWorkspace, iku_workspace_free)
+
+/* A folder to look for modules in, after that of the file and before the
+ * embedded ones. */
+void iku_workspace_add_path (IkuWorkspace *self, const char *folder);
+
+/* Parses main and loads what it uses.  Never NULL: a module that is missing
+ * or cannot be read, and a cycle, are findings at the pakai.  A path that
+ * ends in .iku is relative to the using file; another is NAME.iku beside the
+ * file, then in each path, then embedded. */
+IkuBundle *iku_workspace_load (IkuWorkspace *self, IkuText *main,
+                               IkuFindings *findings);
+
+IkuBundle *iku_bundle_ref (IkuBundle *self);
+void iku_bundle_unref (IkuBundle *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkuBundle, iku_bundle_unref)
+
+static inline IkuModule *
+iku_bundle_get_main (const IkuBundle *self)
+{
+  return g_ptr_array_index (self->modules, self->modules->len - 1);
+}
+
+G_END_DECLS

@@ -1,0 +1,272 @@
+/* scan.c - words, brackets and comments
+ *
+ * SPDX-FileCopyrightText: 2026 The iku authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "syntax/codes.h"
+#include "syntax/scan.h"
+
+#include "parser.h"
+
+const IkuKeyword iku_keywords[] = {
+#define IKU_KEYWORD(token, spelling, class_)                                  \
+  { T_##token, sizeof spelling - 1, spelling, IKU_KEYWORD_##class_ },
+#include "syntax/keywords.def"
+#undef IKU_KEYWORD
+  { 0, 0, NULL, IKU_KEYWORD_WORD }
+};
+
+const IkuKeyword *
+iku_keyword_of_token (int token)
+{
+  for (const IkuKeyword *keyword = iku_keywords; keyword->spelling; keyword++)
+    if (keyword->token == token)
+      return keyword;
+  return NULL;
+}
+
+static inline guint
+hash_word (const char *word, guint length)
+{
+  return (length * 37u + (guint8) word[0] * 5u + (guint8) word[length - 1] * 91u
+          + (guint8) word[length / 2] * 23u)
+         % IKU_KEYWORD_SLOTS;
+}
+
+static inline const IkuKeyword *
+find_keyword (const IkuScanner *self, const char *word, guint length)
+{
+  /* Few names are without a digit at the end, and no keyword has one. */
+  if (iku_is_digit (word[length - 1]))
+    return NULL;
+  for (guint slot = hash_word (word, length); self->keywords[slot] != 0;
+       slot = (slot + 1) % IKU_KEYWORD_SLOTS)
+    {
+      const IkuKeyword *keyword = &iku_keywords[self->keywords[slot] - 1];
+
+      if (keyword->length == length
+          && memcmp (keyword->spelling, word, length) == 0)
+        return keyword;
+    }
+  return NULL;
+}
+
+gboolean
+iku_scanner_init (IkuScanner *self, IkuBuilder *build)
+{
+  memset (self, 0, sizeof *self);
+  self->build = build;
+  self->bytes = build->bytes;
+  self->length = build->length;
+  self->buffer = g_try_malloc ((gsize) self->length + 2);
+  if (self->buffer == NULL)
+    return FALSE;
+  memcpy (self->buffer, self->bytes, self->length);
+  memset (self->buffer + self->length, 0, 2);
+
+  for (guint i = 0; iku_keywords[i].spelling != NULL; i++)
+    {
+      guint slot = hash_word (iku_keywords[i].spelling, iku_keywords[i].length);
+
+      while (self->keywords[slot] != 0)
+        slot = (slot + 1) % IKU_KEYWORD_SLOTS;
+      self->keywords[slot] = (guint8) (i + 1);
+    }
+  return iku_flex_open (self);
+}
+
+void
+iku_scanner_clear (IkuScanner *self)
+{
+  if (self->flex != NULL)
+    iku_flex_close (self);
+  g_free (self->buffer);
+}
+
+int
+iku_scanner_next (IkuScanner *self, IkuValue *value, IkuSpan *span)
+{
+  IkuBuilder *build = self->build;
+  int token = 0;
+
+  if (!build->stopped)
+    token = iku_flex_next (self, value, span);
+  if (token == 0)
+    *span = iku_span (self->length, self->length);
+  /* The keywords of items come first and together (keywords.def). */
+  if (token >= T_IKU && token <= T_SEHARUSNYA)
+    build->head = (IkuToken){ token, *span };
+  build->recent[build->n_tokens++ % IKU_N_RECENT] = (IkuToken){ token, *span };
+  self->previous = token;
+  return token;
+}
+
+IkuFinding *
+iku_scan_fault (IkuScanner *self, const IkuCode *code, IkuSpan span,
+                const char *argument, const char *argument2)
+{
+  IkuBuilder *build = self->build;
+
+  if (build->last_fault == span.start || !iku_build_may_report (build, span))
+    return NULL;
+  build->last_fault = span.start;
+  return iku_findings_add (build->findings, code, iku_place (build->text, span),
+                           argument, argument2, NULL);
+}
+
+void
+iku_scan_fix (IkuScanner *self, IkuFinding *finding, gboolean safe,
+              IkuSpan span, const char *text)
+{
+  IkuFindings *findings = self->build->findings;
+  IkuFix *fix;
+
+  if (finding == NULL)
+    return;
+  fix = iku_finding_fix (findings, finding, safe, &iku_phrase_replace_by, text,
+                         NULL);
+  iku_fix_edit (findings, fix, iku_place (self->build->text, span), text);
+}
+
+/* Whether only blanks stand before it on its line. */
+static gboolean
+starts_line (const IkuScanner *self, guint32 offset)
+{
+  while (offset > 0
+         && (self->bytes[offset - 1] == ' ' || self->bytes[offset - 1] == '\t'))
+    offset--;
+  return offset == 0 || self->bytes[offset - 1] == '\n';
+}
+
+static gboolean
+is_reserved (const IkuScanner *self, const IkuKeyword *keyword)
+{
+  /* A column may bear any word. */
+  if (self->previous == '.' || self->previous == T_KOLOM)
+    return FALSE;
+  if (keyword->class_ == IKU_KEYWORD_SIGNATURE)
+    return self->signature_depth != 0;
+  if (keyword->class_ == IKU_KEYWORD_PROGRAM)
+    return self->previous == T_SASARAN;
+  return TRUE;
+}
+
+int
+iku_scan_word (IkuScanner *self, IkuValue *value, IkuSpan *span)
+{
+  const char *word = self->bytes + span->start;
+  guint length = span->end - span->start;
+  const IkuKeyword *keyword = find_keyword (self, word, length);
+  IkuNode *node;
+
+  if (keyword != NULL && is_reserved (self, keyword))
+    {
+      /* Where penetapan was not closed, its words end with it. */
+      if (keyword->class_ == IKU_KEYWORD_DECLARATION)
+        self->signature_depth = 0;
+      return keyword->token;
+    }
+
+  if (G_UNLIKELY (length > IKU_MAX_NAME))
+    {
+      iku_scan_fault (self, &iku_code_long_name, *span, NULL, NULL);
+      length = IKU_MAX_NAME;
+    }
+  node = iku_build_leaf (self->build, IKU_NODE_NAME, *span);
+  node->value.name = iku_intern_get (self->build->intern, word, length);
+  value->node = node;
+  if (self->previous == '.' || self->previous == T_KOLOM)
+    return T_NAMA;
+  return starts_line (self, span->start) ? T_NAMA_AWAL : T_NAMA;
+}
+
+void
+iku_scan_comment (IkuScanner *self, IkuSpan span)
+{
+  if (span.end > span.start && self->bytes[span.end - 1] == '\r')
+    span.end--;
+  g_array_append_val (self->build->comments, span);
+}
+
+/* Where the bracket that opens at offset is closed, as well as can be told
+ * without parsing: strings and comments are passed over. */
+static guint32
+find_close (const IkuScanner *self, guint32 offset)
+{
+  const char *p = self->bytes + offset, *end = self->bytes + self->length;
+  gsize depth = 0;
+
+  for (; p < end; p++)
+    switch (*p)
+      {
+      case '(': case '[': case '{':
+        depth++;
+        break;
+      case ')': case ']': case '}':
+        if (--depth == 0)
+          return (guint32) (p + 1 - self->bytes);
+        break;
+      case '#':
+        while (p + 1 < end && p[1] != '\n')
+          p++;
+        break;
+      case '"':
+        while (p + 1 < end && p[1] != '"' && p[1] != '\n')
+          p++;
+        p++;
+        break;
+      default:
+        break;
+      }
+  return self->length;
+}
+
+/* A bracket where none may open: all in it is nothing but a consequence. */
+static gboolean
+is_in_error (const IkuScanner *self)
+{
+  for (guint i = 0; i < self->depth; i++)
+    if (self->open[i].span.start == self->build->last_error)
+      return TRUE;
+  return FALSE;
+}
+
+int
+iku_scan_open (IkuScanner *self, int bracket, IkuSpan *span)
+{
+  if (G_UNLIKELY (self->depth == IKU_MAX_DEPTH))
+    {
+      if (!is_in_error (self))
+        iku_scan_fault (self, &iku_code_too_deep, *span, NULL, NULL);
+      span->end = find_close (self, span->start);
+      if (span->end == self->length)
+        self->build->cut_short = TRUE;
+      return T_RUSAK;
+    }
+
+  self->open[self->depth++]
+      = (IkuOpenBracket){ bracket, *span, self->build->head };
+  if (self->previous == T_PENETAPAN)
+    self->signature_depth = self->depth;
+  return bracket;
+}
+
+int
+iku_scan_close (IkuScanner *self, int bracket)
+{
+  int opening = bracket == ')' ? '(' : bracket == ']' ? '[' : '{';
+  guint depth = self->depth;
+
+  /* A } closes what is open inside its block, too. */
+  if (bracket == '}')
+    while (depth > 0 && self->open[depth - 1].bracket != '{')
+      depth--;
+  if (depth > 0 && self->open[depth - 1].bracket == opening)
+    self->depth = depth - 1;
+  if (self->depth < self->signature_depth)
+    self->signature_depth = 0;
+  return bracket;
+}

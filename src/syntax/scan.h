@@ -1,0 +1,115 @@
+/* scan.h - from bytes to tokens
+ *
+ * SPDX-FileCopyrightText: 2026 The iku authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * grammar/scanner.l cuts words, signs and blanks; what needs more than a
+ * pattern (numbers, strings, signs from Word, what a word means where it
+ * stands) is read by the functions here, from the text itself, since flex
+ * writes into its own copy.  They set the end of the span they are given
+ * and return the token.
+ */
+
+#pragma once
+
+#include "syntax/build.h"
+#include "syntax/module.h"
+
+G_BEGIN_DECLS
+
+#define IKU_KEYWORD_SLOTS 512
+
+/* An open bracket, and the keyword of the item it stands in. */
+typedef struct
+{
+  int bracket;
+  IkuSpan span;
+  IkuToken head;
+} IkuOpenBracket;
+
+struct _IkuScanner
+{
+  IkuBuilder *build;
+  const char *bytes; /* the text, a NUL after its last byte */
+  guint32 length;
+  char *buffer;  /* flex's copy, two NULs after its last byte */
+  gpointer flex; /* yyscan_t */
+  int previous;  /* the token before, 0 at the start */
+  IkuOpenBracket open[IKU_MAX_DEPTH];
+  guint depth;   /* of open */
+  guint signature_depth; /* depth inside penetapan, 0 outside */
+  guint8 keywords[IKU_KEYWORD_SLOTS]; /* number of the keyword + 1, or 0 */
+};
+
+typedef enum
+{
+  IKU_KEYWORD_DECLARATION,
+  IKU_KEYWORD_ITEM,
+  IKU_KEYWORD_SIGNATURE,
+  IKU_KEYWORD_PROGRAM,
+  IKU_KEYWORD_WORD
+} IkuKeywordClass;
+
+typedef struct
+{
+  int token;
+  guint length;
+  const char *spelling;
+  IkuKeywordClass class_;
+} IkuKeyword;
+
+/* Ended by a spelling of NULL. */
+extern const IkuKeyword iku_keywords[];
+/* NULL if the token is no keyword. */
+const IkuKeyword *iku_keyword_of_token (int token);
+
+/* Of one builder, which has its text.  FALSE if there is no memory for the
+ * copy. */
+gboolean iku_scanner_init (IkuScanner *self, IkuBuilder *build);
+void iku_scanner_clear (IkuScanner *self);
+
+/* The next token; 0 at the end. */
+int iku_scanner_next (IkuScanner *self, IkuValue *value, IkuSpan *span);
+
+/* Flex, in scanner.l. */
+gboolean iku_flex_open (IkuScanner *self);
+int iku_flex_next (IkuScanner *self, IkuValue *value, IkuSpan *span);
+void iku_flex_close (IkuScanner *self);
+
+/* For scanner.l. */
+int iku_scan_word (IkuScanner *self, IkuValue *value, IkuSpan *span);
+int iku_scan_number (IkuScanner *self, IkuValue *value, IkuSpan *span);
+int iku_scan_string (IkuScanner *self, IkuValue *value, IkuSpan *span);
+/* Returns -1 for what is read over. */
+int iku_scan_sign (IkuScanner *self, IkuValue *value, IkuSpan *span);
+int iku_scan_open (IkuScanner *self, int bracket, IkuSpan *span);
+int iku_scan_close (IkuScanner *self, int bracket);
+void iku_scan_comment (IkuScanner *self, IkuSpan span);
+
+/* A string that opens with a sign from Word of open_length bytes. */
+int iku_scan_word_string (IkuScanner *self, IkuValue *value, IkuSpan *span,
+                          guint32 open_length);
+
+/* Reports a fault of the scanner; NULL if no more are wanted.  Arguments may
+ * be NULL. */
+IkuFinding *iku_scan_fault (IkuScanner *self, const IkuCode *code,
+                            IkuSpan span, const char *argument,
+                            const char *argument2);
+/* A fix that puts text in the place of span. */
+void iku_scan_fix (IkuScanner *self, IkuFinding *finding, gboolean safe,
+                   IkuSpan span, const char *text);
+
+static inline gboolean
+iku_is_digit (char c)
+{
+  return c >= '0' && c <= '9';
+}
+
+static inline gboolean
+iku_is_word (char c)
+{
+  return iku_is_digit (c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+         || c == '_';
+}
+
+G_END_DECLS
