@@ -19,6 +19,8 @@ include tests/unit/eval/local.mk
 include tests/unit/report/local.mk
 endif
 
+include tests/bench/local.mk
+
 source_checks = \
   build-aux/check-layers \
   build-aux/check-size \
