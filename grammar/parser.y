@@ -205,7 +205,7 @@ void iku_yyerror (const IkuSpan *span, IkuBuilder *b, const char *message);
 /* } */
 
 %type <node> declaration junk junk_body name label step unit_def value type
-%type <node> choice choice_value unit unit_factor number literal magnitude
+%type <node> choice choice_value unit unit_factor number scaled literal magnitude
 %type <node> number_unit period periods
 %type <node> instansi_body instansi_item penetapan_body penetapan_item
 %type <node> bawaan_body bawaan_item data_body data_item
@@ -397,7 +397,11 @@ unit_factor:
 
 number:
   ANGKA
-| ANGKA scale { $$ = iku_build_scaled ($1, $2, @$); }
+| scaled
+;
+
+scaled:
+  ANGKA scale { $$ = iku_build_scaled ($1, $2, @$); }
 ;
 
 scale:
@@ -990,8 +994,9 @@ list:
 ;
 
 arith:
-  name
-| number
+  NAMA
+| NAMA_AWAL
+| ANGKA
 | '(' expr ')' { $$ = iku_build_flag ($2, IKU_NODE_PAREN, @$); }
 | arith '+' arith { $$ = NARY (ADD, @$, $1, $3, 0); }
 | arith '-' arith { $$ = NARY (ADD, @$, $1, $3, IKU_NODE_INVERSE); }
@@ -1000,7 +1005,9 @@ arith:
 | '-' arith %prec NEGASI { $$ = OPERATION (NEG, @$, $2, NULL); }
 | arith '^' arith { $$ = OPERATION (POW, @$, $1, $3); }
 | ANGKA '%' { $$ = iku_build_percent ($1, @$); }
-| number NAMA { $$ = NODE (QUANTITY, 0, @$, $1, $2); }
+| ANGKA NAMA { $$ = NODE (QUANTITY, 0, @$, $1, $2); }
+| scaled
+| scaled NAMA { $$ = NODE (QUANTITY, 0, @$, $1, $2); }
 | value_word
 | name '.' NAMA { $$ = NODE (COLUMN, 0, @$, $1, $3); }
 | name '(' list ')' { $$ = iku_build_call (b, @$, $1, $3); }

@@ -16,6 +16,7 @@
 #define MAX_DECIMALS 50
 #define FIRST_YEAR_OF_INDEX 1000
 #define VERSION 1
+#define FIRST_ROOM_LOG 1
 
 gboolean
 iku_build_may_report (IkuBuilder *self, IkuSpan span)
@@ -52,86 +53,95 @@ iku_build_report (IkuBuilder *self, const IkuCode *code, IkuSpan span)
                     NULL);
 }
 
-/* Lists. */
+/* Nodes, and lists that become nodes. */
 
-IkuCell *
-iku_build_append (IkuBuilder *self, IkuCell *list, IkuNode *node)
+static inline void
+init_node (const IkuBuilder *self, IkuNode *node, IkuNodeKind kind, int op,
+           IkuSpan span, guint n_children)
 {
-  IkuCell *cell = self->spare_cells;
-
-  if (node == NULL)
-    return list;
-  if (cell != NULL)
-    self->spare_cells = cell->next;
-  else
-    cell = iku_arena_alloc (self->arena, sizeof *cell);
-  cell->node = node;
-  if (list == NULL)
-    cell->next = cell;
-  else
-    {
-      cell->next = list->next;
-      list->next = cell;
-    }
-  return cell;
+  node->kind = (guint8) kind;
+  node->op = (guint8) op;
+  node->flags = 0;
+  if (G_UNLIKELY (self->last_error >= span.start
+                  && self->last_error < span.end))
+    node->flags = IKU_NODE_HAS_ERROR;
+  node->n_children = n_children;
+  node->span = span;
+  node->value.number = (IkuNumber){ 0, 0 };
 }
 
-static guint
-count_cells (const IkuCell *list)
+static inline IkuNode *
+alloc_node (IkuBuilder *self, gsize n_children)
 {
-  guint n = 0;
-
-  if (list != NULL)
-    {
-      const IkuCell *cell = list;
-
-      do
-        {
-          cell = cell->next;
-          n++;
-        }
-      while (cell != list);
-    }
-  return n;
+  return iku_arena_alloc (self->arena,
+                          sizeof (IkuNode)
+                              + n_children * sizeof (const IkuNode *));
 }
-
-/* Moves what list holds into children, and its cells to the spare ones. */
-static void
-freeze (IkuBuilder *self, const IkuNode **children, IkuCell *list)
-{
-  IkuCell *first;
-
-  if (list == NULL)
-    return;
-  first = list->next;
-  for (IkuCell *cell = first;; cell = cell->next)
-    {
-      *children++ = cell->node;
-      if (cell == list)
-        break;
-    }
-  list->next = self->spare_cells;
-  self->spare_cells = first;
-}
-
-/* Nodes. */
 
 static inline IkuNode *
 new_node (IkuBuilder *self, IkuNodeKind kind, int op, IkuSpan span,
           guint n_children)
 {
-  IkuNode *node = iku_arena_alloc (
-      self->arena, sizeof *node + n_children * sizeof node->child[0]);
+  IkuNode *node = alloc_node (self, n_children);
 
-  node->kind = (guint8) kind;
-  node->op = (guint8) op;
-  node->flags = 0;
-  if (G_UNLIKELY (self->last_error >= span.start && self->last_error < span.end))
-    node->flags = IKU_NODE_HAS_ERROR;
-  node->n_children = n_children;
-  node->span = span;
-  node->value.number = (IkuNumber){ 0, 0 };
+  init_node (self, node, kind, op, span, n_children);
   return node;
+}
+
+/* Room for 2^log children, from what was outgrown if there is any. */
+static IkuNode *
+new_room (IkuBuilder *self, guint log)
+{
+  IkuNode *list = self->spare[log];
+
+  if (list != NULL)
+    memcpy (&self->spare[log], list->child, sizeof list);
+  else
+    list = alloc_node (self, (gsize) 1 << log);
+  return list;
+}
+
+/* A copy of an outgrown node with twice the room, a power of two. */
+static IkuNode *
+double_room (IkuBuilder *self, IkuNode *old, guint room)
+{
+  guint log = g_bit_storage (room) - 1;
+  IkuNode *node = new_room (self, log + 1);
+
+  memcpy (node, old, sizeof *old + room * sizeof old->child[0]);
+  memcpy (old->child, &self->spare[log], sizeof old);
+  self->spare[log] = old;
+  return node;
+}
+
+IkuNode *
+iku_build_append (IkuBuilder *self, IkuNode *list, IkuNode *node)
+{
+  if (node == NULL)
+    return list;
+  if (list == NULL)
+    {
+      list = new_room (self, FIRST_ROOM_LOG);
+      list->n_children = 0;
+      list->value.integer = 1 << FIRST_ROOM_LOG;
+    }
+  else if (list->n_children == list->value.integer)
+    {
+      list = double_room (self, list, list->n_children);
+      list->value.integer *= 2;
+    }
+  list->child[list->n_children++] = node;
+  return list;
+}
+
+IkuNode *
+iku_build_list (IkuBuilder *self, IkuNodeKind kind, int op, IkuSpan span,
+                IkuNode *list)
+{
+  if (list == NULL)
+    return new_node (self, kind, op, span, 0);
+  init_node (self, list, kind, op, span, list->n_children);
+  return list;
 }
 
 IkuNode *
@@ -142,16 +152,6 @@ iku_build_node (IkuBuilder *self, IkuNodeKind kind, int op, IkuSpan span,
 
   for (guint i = 0; i < n_children; i++)
     node->child[i] = children[i];
-  return node;
-}
-
-IkuNode *
-iku_build_list (IkuBuilder *self, IkuNodeKind kind, int op, IkuSpan span,
-                IkuCell *list)
-{
-  IkuNode *node = new_node (self, kind, op, span, count_cells (list));
-
-  freeze (self, node->child, list);
   return node;
 }
 
@@ -213,7 +213,8 @@ iku_build_nary (IkuBuilder *self, IkuNodeKind kind, int op, IkuSpan span,
   right->flags |= (guint16) right_flags;
   if (left->kind != kind || left->op != op || (left->flags & IKU_NODE_PAREN))
     {
-      node = new_node (self, kind, op, span, 2);
+      node = new_room (self, 1);
+      init_node (self, node, kind, op, span, 2);
       node->child[0] = left;
       node->child[1] = right;
       return node;
@@ -221,11 +222,7 @@ iku_build_nary (IkuBuilder *self, IkuNodeKind kind, int op, IkuSpan span,
 
   /* Room is a power of two: full when n is one. */
   if ((n & (n - 1)) == 0)
-    {
-      node = new_node (self, kind, op, span, 2 * n);
-      node->flags |= left->flags;
-      memcpy (node->child, left->child, n * sizeof node->child[0]);
-    }
+    node = double_room (self, left, n);
   node->child[n] = right;
   node->n_children = n + 1;
   node->span = span;
@@ -246,18 +243,19 @@ iku_build_operation (IkuBuilder *self, IkuOp op, IkuSpan span, IkuNode *left,
 }
 
 IkuNode *
-iku_build_in (IkuBuilder *self, IkuSpan span, IkuNode *subject, IkuCell *list)
+iku_build_in (IkuBuilder *self, IkuSpan span, IkuNode *subject, IkuNode *list)
 {
   IkuNode *node = new_node (self, IKU_NODE_OPERATION, IKU_OP_IN, span,
-                            1 + count_cells (list));
+                            1 + list->n_children);
 
   node->child[0] = subject;
-  freeze (self, node->child + 1, list);
+  memcpy (node->child + 1, list->child,
+          list->n_children * sizeof list->child[0]);
   return node;
 }
 
 IkuNode *
-iku_build_call (IkuBuilder *self, IkuSpan span, IkuNode *name, IkuCell *list)
+iku_build_call (IkuBuilder *self, IkuSpan span, IkuNode *name, IkuNode *list)
 {
   IkuNode *node = iku_build_list (self, IKU_NODE_CALL, 0, span, list);
 

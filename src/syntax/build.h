@@ -17,20 +17,13 @@
 
 G_BEGIN_DECLS
 
-/* A list while it grows: circular, the value is its last cell, NULL when
- * empty. */
-typedef struct _IkuCell IkuCell;
-struct _IkuCell
-{
-  IkuCell *next;
-  IkuNode *node;
-};
-
-/* What a symbol of the grammar carries. */
+/* What a symbol of the grammar carries.  A list is a node that still grows:
+ * NULL when empty; kind and span come when it is complete, and until then
+ * value.integer is how many children there is room for. */
 typedef union
 {
   IkuNode *node;
-  IkuCell *list;
+  IkuNode *list;
   int op;
 } IkuValue;
 
@@ -56,9 +49,9 @@ typedef struct
   IkuNumbers *numbers;
   IkuScanner *scanner;
 
-  IkuCell *declarations; /* so far; they survive a parse that gives up */
+  IkuNode *declarations; /* a list; survives a parse that gives up */
   gint64 version;
-  IkuCell *spare_cells;
+  IkuNode *spare[32]; /* lists outgrown, by the logarithm of their room */
   GArray *comments;              /* of IkuSpan */
   IkuToken recent[IKU_N_RECENT]; /* a ring of the tokens last read */
   guint n_tokens;
@@ -86,15 +79,15 @@ IkuNumbers *iku_build_numbers (IkuBuilder *self);
 void iku_build_report (IkuBuilder *self, const IkuCode *code, IkuSpan span);
 
 /* Lists.  Appending NULL changes nothing. */
-IkuCell *iku_build_append (IkuBuilder *self, IkuCell *list, IkuNode *node);
+IkuNode *iku_build_append (IkuBuilder *self, IkuNode *list, IkuNode *node);
 
 /* A node with slots. */
 IkuNode *iku_build_node (IkuBuilder *self, IkuNodeKind kind, int op,
                          IkuSpan span, guint n_children,
                          IkuNode *const children[]);
-/* A node of a list, which it uses up. */
+/* Completes a list. */
 IkuNode *iku_build_list (IkuBuilder *self, IkuNodeKind kind, int op,
-                         IkuSpan span, IkuCell *list);
+                         IkuSpan span, IkuNode *list);
 IkuNode *iku_build_leaf (IkuBuilder *self, IkuNodeKind kind, IkuSpan span);
 IkuNode *iku_build_integer (IkuBuilder *self, IkuNodeKind kind, IkuSpan span,
                             gint64 value);
@@ -113,9 +106,9 @@ IkuNode *iku_build_operation (IkuBuilder *self, IkuOp op, IkuSpan span,
                               IkuNode *left, IkuNode *right);
 /* An operation of subject and a list. */
 IkuNode *iku_build_in (IkuBuilder *self, IkuSpan span, IkuNode *subject,
-                       IkuCell *list);
+                       IkuNode *list);
 IkuNode *iku_build_call (IkuBuilder *self, IkuSpan span, IkuNode *name,
-                         IkuCell *list);
+                         IkuNode *list);
 IkuNode *iku_build_index (IkuBuilder *self, IkuSpan span, IkuNode *base,
                           IkuNode *index);
 /* What an index of a plain integer is: an offset, or a year. */

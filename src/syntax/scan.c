@@ -154,14 +154,25 @@ is_reserved (const IkuScanner *self, const IkuKeyword *keyword)
   return TRUE;
 }
 
+/* What may stand in a word; one look per byte. */
+static const guint8 is_in_word[256] = { ['0' ... '9'] = 1,
+                                        ['A' ... 'Z'] = 1,
+                                        ['a' ... 'z'] = 1,
+                                        ['_'] = 1 };
+
 int
 iku_scan_word (IkuScanner *self, IkuValue *value, IkuSpan *span)
 {
-  const char *word = self->bytes + span->start;
-  guint length = span->end - span->start;
-  const IkuKeyword *keyword = find_keyword (self, word, length);
+  const char *word = self->bytes + span->start, *p = word + 1;
+  const IkuKeyword *keyword;
   IkuNode *node;
+  guint length;
 
+  while (is_in_word[(guint8) *p])
+    p++;
+  length = (guint) (p - word);
+  span->end = span->start + length;
+  keyword = find_keyword (self, word, length);
   if (keyword != NULL && is_reserved (self, keyword))
     {
       /* Where penetapan was not closed, its words end with it. */
