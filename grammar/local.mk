@@ -9,7 +9,6 @@
 
 grammar_generated = %D%/parser.c %D%/parser.h %D%/scanner.c
 EXTRA_DIST += %D%/parser.y %D%/scanner.l
-BUILT_SOURCES += %D%/parser.h
 MAINTAINERCLEANFILES += $(grammar_generated)
 
 %D%/parser.c: %D%/parser.y
@@ -23,3 +22,6 @@ MAINTAINERCLEANFILES += $(grammar_generated)
 
 %D%/scanner.c: %D%/scanner.l
 	$(AM_V_GEN)$(MKDIR_P) %D% && $(FLEX) -o $@ $<
+
+# Before dependencies are known, the header has to be there.
+$(libikucore_a_OBJECTS) $(libikugenerated_a_OBJECTS): | %D%/parser.h
