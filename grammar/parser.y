@@ -34,6 +34,9 @@
 %param {IkuBuilder *b}
 
 %code provides {
+/* Parses all of b; FALSE if it gave up. */
+gboolean iku_parser_run (IkuBuilder *b);
+
 int iku_yylex (IkuValue *value, IkuSpan *span, IkuBuilder *b);
 void iku_yyerror (const IkuSpan *span, IkuBuilder *b, const char *message);
 }
@@ -1088,4 +1091,34 @@ yyreport_syntax_error (const yypcontext_t *context, IkuBuilder *b)
                     found < 0 ? "" : yysymbol_name (found), names,
                     n < 0 ? 0 : (guint) n);
   return 0;
+}
+
+/* Bison reports nothing within three tokens of an error.  A keyword that
+ * begins an item ends that time as soon as it is shifted: what follows it is
+ * wrong by itself. */
+static void
+end_recovery (yypstate *state, int token)
+{
+  if (state->yyerrstatus > 0 && state->yyerrstatus < 3 && token >= T_IKU
+      && token <= T_SEHARUSNYA)
+    state->yyerrstatus = 0;
+}
+
+gboolean
+iku_parser_run (IkuBuilder *b)
+{
+  yypstate *state = yypstate_new ();
+  int status = YYPUSH_MORE;
+
+  while (state != NULL && status == YYPUSH_MORE)
+    {
+      IkuValue value = { NULL };
+      IkuSpan span;
+      int token = yylex (&value, &span, b);
+
+      status = yypush_parse (state, token, &value, &span, b);
+      end_recovery (state, token);
+    }
+  yypstate_delete (state);
+  return status == 0;
 }

@@ -21,9 +21,16 @@ struct _IkuWorkspace
 {
   IkuIntern *intern;   /* owned */
   GPtrArray *folders;  /* of char *, owned */
-  GHashTable *modules; /* path → IkuModule, both owned */
+  GHashTable *modules; /* key → IkuModule, both owned */
   guint living;        /* names when the table was last new */
 };
+
+/* A module whose imports are being loaded. */
+typedef struct
+{
+  const char *key;
+  const char *name;
+} OpenModule;
 
 /* One load: what is being loaded, outermost first, and what is done. */
 typedef struct
@@ -31,8 +38,8 @@ typedef struct
   IkuWorkspace *workspace;
   IkuFindings *findings;
   GPtrArray *modules; /* of IkuModule, references */
-  GPtrArray *open;    /* of char *, borrowed paths */
-  GHashTable *done;   /* set of paths, owned */
+  GPtrArray *open;    /* of OpenModule, by value on the stack of calls */
+  GHashTable *done;   /* set of keys, owned */
 } Load;
 
 static void
@@ -83,6 +90,13 @@ renew_names (IkuWorkspace *self)
   iku_intern_unref (self->intern);
   self->intern = iku_intern_new (0);
   self->living = 0;
+}
+
+/* What two ways to one file have in common. */
+static char *
+dup_key (const IkuText *text)
+{
+  return g_canonicalize_filename (iku_text_get_name (text), NULL);
 }
 
 /* The text of a module that the program carries, NULL if there is none. */
@@ -161,39 +175,42 @@ is_same_text (const IkuText *a, const IkuText *b)
 
 /* The module of a text, from what was kept if that is the same. */
 static IkuModule *
-parse_used (Load *self, IkuText *text)
+parse_used (Load *self, IkuText *text, const char *key)
 {
   GHashTable *kept = self->workspace->modules;
-  const char *path = iku_text_get_name (text);
-  IkuModule *module = g_hash_table_lookup (kept, path);
+  IkuModule *module = g_hash_table_lookup (kept, key);
   guint n_findings = iku_findings_get_count (self->findings);
 
   if (module != NULL && is_same_text (module->text, text))
     return iku_module_ref (module);
   module = iku_module_parse (text, self->workspace->intern, self->findings);
   if (iku_findings_get_count (self->findings) == n_findings)
-    g_hash_table_replace (kept, g_strdup (path), iku_module_ref (module));
+    g_hash_table_replace (kept, g_strdup (key), iku_module_ref (module));
   return module;
 }
 
-static void load_imports (Load *self, IkuModule *module);
+static void load_imports (Load *self, IkuModule *module, const char *key);
 
-/* a → b → a, from where path was opened. */
+/* a → b → a, from where key was opened; NULL if it is not open. */
 static char *
-describe_cycle (const Load *self, const char *path)
+describe_cycle (const Load *self, const char *key, const char *name)
 {
-  GString *out = g_string_new (NULL);
-  gboolean is_in = FALSE;
+  GString *out = NULL;
 
   for (guint i = 0; i < self->open->len; i++)
     {
-      const char *open = g_ptr_array_index (self->open, i);
+      const OpenModule *open = g_ptr_array_index (self->open, i);
 
-      is_in = is_in || strcmp (open, path) == 0;
-      if (is_in)
-        g_string_append_printf (out, "%s \u2192 ", open);
+      if (out == NULL && strcmp (open->key, key) == 0)
+        out = g_string_new (NULL);
+      if (out != NULL)
+        g_string_append_printf (out, "%s \u2192 ", open->name);
     }
-  g_string_append (out, path);
+  if (out == NULL && self->open->len <= MAX_IMPORT_DEPTH)
+    return NULL;
+  if (out == NULL)
+    out = g_string_new ("\u2026 \u2192 ");
+  g_string_append (out, name);
   return g_string_free (out, FALSE);
 }
 
@@ -207,6 +224,7 @@ load_import (Load *self, IkuModule *user, const IkuNode *pakai)
   g_autoptr (IkuText) text
       = find_module (self->workspace, user->text, name, &error);
   g_autoptr (IkuModule) module = NULL;
+  g_autofree char *key = NULL, *cycle = NULL;
 
   if (text == NULL)
     {
@@ -218,31 +236,28 @@ load_import (Load *self, IkuModule *user, const IkuNode *pakai)
                           name, NULL);
       return;
     }
-  if (g_ptr_array_find_with_equal_func (self->open, iku_text_get_name (text),
-                                        g_str_equal, NULL)
-      || self->open->len > MAX_IMPORT_DEPTH)
+  key = dup_key (text);
+  cycle = describe_cycle (self, key, iku_text_get_name (text));
+  if (cycle != NULL)
     {
-      g_autofree char *cycle
-          = describe_cycle (self, iku_text_get_name (text));
-
       iku_findings_add (self->findings, &iku_code_module_cycle, place, name,
                         cycle, NULL);
       return;
     }
-  if (!g_hash_table_add (self->done, g_strdup (iku_text_get_name (text))))
+  if (!g_hash_table_add (self->done, g_strdup (key)))
     return;
-  module = parse_used (self, text);
-  load_imports (self, module);
+  module = parse_used (self, text, key);
+  load_imports (self, module, key);
   g_ptr_array_add (self->modules, g_steal_pointer (&module));
 }
 
 static void
-load_imports (Load *self, IkuModule *module)
+load_imports (Load *self, IkuModule *module, const char *key)
 {
   const IkuNode *root = module->root;
-  gpointer name = (gpointer) iku_text_get_name (module->text);
+  OpenModule open = { key, iku_text_get_name (module->text) };
 
-  g_ptr_array_add (self->open, name);
+  g_ptr_array_add (self->open, &open);
   for (guint i = 0; i < root->n_children; i++)
     if (iku_node_is (root->child[i], IKU_NODE_PAKAI))
       load_import (self, module, root->child[i]);
@@ -254,6 +269,7 @@ iku_workspace_load (IkuWorkspace *self, IkuText *main, IkuFindings *findings)
 {
   IkuBundle *bundle = g_new0 (IkuBundle, 1);
   Load load = { .workspace = self, .findings = findings };
+  g_autofree char *key = dup_key (main);
   IkuModule *module;
 
   renew_names (self);
@@ -265,7 +281,7 @@ iku_workspace_load (IkuWorkspace *self, IkuText *main, IkuFindings *findings)
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   module = iku_module_parse (main, self->intern, findings);
-  load_imports (&load, module);
+  load_imports (&load, module, key);
   g_ptr_array_add (bundle->modules, module);
   if (self->living == 0)
     self->living = iku_intern_get_count (self->intern);

@@ -69,7 +69,7 @@ parse_text (IkuBuilder *self, IkuModule *module, int start)
   self->start = start;
   if (iku_scanner_init (scanner, self))
     {
-      iku_yyparse (self);
+      iku_parser_run (self);
       if (is_file)
         check_beginning (self);
     }

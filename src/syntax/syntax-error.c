@@ -26,11 +26,23 @@ typedef struct
   guint n_expected;
 } Error;
 
+/* Signs stand between ' in the names that Bison gives. */
+static gboolean
+is_token (const char *name, const char *token)
+{
+  gsize length = strlen (token);
+
+  if (name[0] == '\'')
+    name++;
+  return strncmp (name, token, length) == 0
+         && (name[length] == '\0' || name[length] == '\'');
+}
+
 static gboolean
 expects (const Error *self, const char *token)
 {
   for (guint i = 0; i < self->n_expected; i++)
-    if (strcmp (self->expected[i], token) == 0)
+    if (is_token (self->expected[i], token))
       return TRUE;
   return FALSE;
 }
@@ -402,7 +414,7 @@ list_expected (const Error *self, IkuLang lang, GString *out)
       if (phrase != NULL)
         g_string_append (out, phrase->text[lang]);
       else if (token[0] == '\'')
-        g_string_append_len (out, token + 1, (gssize) strlen (token) - 2);
+        g_string_append_printf (out, "\"%c\"", token[1]);
       else
         g_string_append (out, token);
     }
@@ -419,7 +431,9 @@ dup_shown (const Error *self)
   if (length > MAX_SHOWN)
     for (length = MAX_SHOWN; (text[length] & 0xc0) == 0x80;)
       length--;
-  return g_strdup_printf ("%.*s%s", (int) length, text,
+  return g_strdup_printf (self->found.token == T_TEKS ? "%.*s%s"
+                                                      : "\"%.*s%s\"",
+                          (int) length, text,
                           text[length] == '\0' ? "" : "…");
 }
 
