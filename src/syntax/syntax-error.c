@@ -126,6 +126,10 @@ is_name_with_blank (const Error *self)
       g_string_append_c (name, g_ascii_tolower (bytes[i]));
     else if (bytes[i - 1] != ' ')
       g_string_append_c (name, '_');
+  /* data jumlah orang: what is missing is the colon. */
+  if (keyword.token == T_DATA
+      && bytes[span.end + strspn (bytes + span.end, " ")] != ':')
+    return FALSE;
   fix (self, report (self, &iku_code_name_with_blank, span, name->str, NULL),
        FALSE, span, name->str);
   return TRUE;
@@ -173,7 +177,9 @@ is_comma_separator (const Error *self)
 static gboolean
 is_rupiah_sign (const Error *self)
 {
-  guint n = is_name (self->found.token) ? 0 : 1;
+  guint n = is_name (self->found.token)     ? 0
+            : before (self, 1).token == '.' ? 2
+                                            : 1;
   IkuToken word = before (self, n);
   const char *bytes = self->build->bytes;
   IkuSpan number;

@@ -3,6 +3,14 @@
 # SPDX-FileCopyrightText: 2026 The iku authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# Name the program and its sources here:
-#   check_PROGRAMS += tests/unit/test_syntax
-#   tests_unit_test_syntax_SOURCES = %D%/main.c %D%/STEM.c
+check_PROGRAMS += tests/unit/test_syntax
+tests_unit_test_syntax_SOURCES = \
+  %D%/helper.c \
+  %D%/load.c \
+  %D%/main.c \
+  %D%/node.c \
+  %D%/parse.c \
+  %D%/recover.c \
+  %D%/sample.c \
+  %D%/scan.c \
+  %D%/suites.h

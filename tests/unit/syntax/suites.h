@@ -1,0 +1,47 @@
+/* suites.h - the suites of syntax, and what they share
+ *
+ * SPDX-FileCopyrightText: 2026 The iku authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <check.h>
+
+#include "base/text.h"
+#include "syntax/module.h"
+
+Suite *load_suite (void);
+Suite *node_suite (void);
+Suite *parse_suite (void);
+Suite *recover_suite (void);
+Suite *scan_suite (void);
+
+/* A whole program that uses most of the language (sample.c). */
+extern const char sample_program[];
+
+/* A parse with a table and findings of its own. */
+typedef struct
+{
+  IkuFindings *findings;
+  IkuModule *module;
+} Parsed;
+
+Parsed parse_bytes (const char *bytes, gsize length);
+/* With "iku 1" before it. */
+Parsed parse_string (const char *text);
+Parsed parse_expression (const char *text);
+void parsed_clear (Parsed *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parsed, parsed_clear)
+
+/* The codes of the findings with blanks between; caller owns it. */
+char *dup_codes (const IkuFindings *findings);
+
+/* Fails if there is a finding. */
+void check_clean (const Parsed *parsed, const char *text);
+void check_tree (const IkuNode *node, const char *expected);
+/* Fails if text has other findings than codes. */
+void check_codes (const char *text, const char *codes);
+
+/* IKU_RUNS of the environment, 1 without; thus properties scale. */
+guint get_runs (void);
