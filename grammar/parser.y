@@ -208,8 +208,8 @@ void iku_yyerror (const IkuSpan *span, IkuBuilder *b, const char *message);
 /* } */
 
 %type <node> declaration junk junk_body name label step unit_def value type
-%type <node> choice choice_value unit unit_factor number scaled literal magnitude
-%type <node> number_unit period periods
+%type <node> choice choice_value unit unit_factor number scaled literal
+%type <node> magnitude number_unit period periods
 %type <node> instansi_body instansi_item penetapan_body penetapan_item
 %type <node> bawaan_body bawaan_item data_body data_item
 %type <node> konsolidasi mode table_unit table_body column marks mark
@@ -614,7 +614,8 @@ param_list:
 
 entry:
   entry_kind head entry_body { $$ = iku_build_entry ($2, $1, @$, $3); }
-| entry_kind error entry_body { $$ = NODE (ENTRY, $1, @$, NULL, NULL, NULL, $3); }
+| entry_kind error entry_body
+  { $$ = NODE (ENTRY, $1, @$, NULL, NULL, NULL, $3); }
 | INDIKATOR numbering name TEKS indicator_body
   { $$ = NODE (ENTRY, IKU_ENTRY_INDIKATOR, @$, $2, $3, $4, $5); }
 | INDIKATOR error indicator_body { $$ = NODE (BROKEN, 0, @$, $3); }

@@ -88,11 +88,11 @@ end_of_unknown (const IkuScanner *self, guint32 start)
   const char *p = self->bytes + start, *end = self->bytes + self->length;
   char first = *p;
 
-  p = g_utf8_next_char (p);
+  p = iku_next_char (p);
   while (p < end)
     if ((guchar) first < 0x80 ? *p == first
                               : (guchar) *p >= 0x80 && find_sign (p) == NULL)
-      p = g_utf8_next_char (p);
+      p = iku_next_char (p);
     else
       break;
   return (guint32) (p - self->bytes);
@@ -106,7 +106,7 @@ report_unknown (IkuScanner *self, IkuSpan span)
   g_autofree char *name = NULL;
 
   if (g_unichar_isprint (c))
-    name = g_strndup (p, (gsize) (g_utf8_next_char (p) - p));
+    name = g_strndup (p, (gsize) (iku_next_char (p) - p));
   else
     name = g_strdup_printf ("U+%04X", (guint) c);
   iku_scan_fault (self, &iku_code_unknown_character, span, name, NULL);

@@ -59,7 +59,7 @@ unescape (IkuScanner *self, IkuSpan content)
           else if (c != '"' && c != '\\')
             {
               guint32 length
-                  = (guint32) (g_utf8_next_char (self->bytes + i)
+                  = (guint32) (iku_next_char (self->bytes + i)
                                - (self->bytes + i));
               g_autofree char *what = g_strndup (self->bytes + i, length);
 

@@ -99,6 +99,13 @@ IkuFinding *iku_scan_fault (IkuScanner *self, const IkuCode *code,
 void iku_scan_fix (IkuScanner *self, IkuFinding *finding, gboolean safe,
                    IkuSpan span, const char *text);
 
+/* g_utf8_next_char that keeps const. */
+static inline const char *
+iku_next_char (const char *p)
+{
+  return p + g_utf8_skip[(guchar) *p];
+}
+
 static inline gboolean
 iku_is_digit (char c)
 {

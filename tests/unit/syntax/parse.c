@@ -16,147 +16,149 @@ typedef struct
   const char *tree;
 } Pair;
 
+static const Pair expressions[] = {
+  { "a + b - c + d", "(operation:+ (name a) (name b) (name/ c) (name d))" },
+  { "a * b / c", "(operation:* (name a) (name b) (name/ c))" },
+  { "a - (b - c)",
+    "(operation:+ (name a) (operation:+/ (name b) (name/ c)))" },
+  { "(a + b) + c", "(operation:+ (operation:+ (name a) (name b)) (name c))" },
+  { "a + b * c", "(operation:+ (name a) (operation:* (name b) (name c)))" },
+  { "-2^2", "(operation:- (operation:^ (number 2) (number 2)))" },
+  { "2^-3^2", "(operation:^ (number 2) (operation:- (operation:^ (number 3) "
+              "(number 2))))" },
+  { "2^-3 * 4", "(operation:* (operation:^ (number 2) (operation:- (number "
+                "3))) (number 4))" },
+  { "a^b^c", "(operation:^ (name a) (operation:^ (name b) (name c)))" },
+  { "-a * b", "(operation:* (operation:- (name a)) (name b))" },
+  { "a - -b", "(operation:+ (name a) (operation:-/ (name b)))" },
+  { "-x[1]", "(operation:- (index (name x) (index_offset 1)))" },
+  { "a / b >= 80%",
+    "(operation:>= (operation:* (name a) (name/ b)) (number% 80))" },
+  { "a dan b atau c dan d dan e",
+    "(operation:atau (operation:dan (name a) (name b)) (operation:dan (name "
+    "c) (name d) (name e)))" },
+  { "bukan a = b dan bukan bukan c",
+    "(operation:dan (operation:bukan (operation:= (name a) (name b))) "
+    "(operation:bukan (operation:bukan (name c))))" },
+  { "x antara 1..2 atau x dalam {1; y}",
+    "(operation:atau (operation:antara (name x) (number 1) (number 2)) "
+    "(operation:dalam (name x) (number 1) (name y)))" },
+  { "a <> b", "(operation:<> (name a) (name b))" },
+  { "a < b", "(operation:< (name a) (name b))" },
+  { "a <= b", "(operation:<= (name a) (name b))" },
+  { "a > b", "(operation:> (name a) (name b))" },
+  { "jika a maka b selain itu jika c maka d selain itu e",
+    "(if (name a) (name b) (if (name c) (name d) (name e)))" },
+  { "1 + (jika a maka 1 selain itu 2)",
+    "(operation:+ (number 1) (if (name a) (number 1) (number 2)))" },
+  { "5 orang * 2 juta rupiah",
+    "(operation:* (quantity (number 5) (name orang)) (quantity "
+    "(number:juta 2) (name rupiah)))" },
+  { "t.target + t.kolom",
+    "(operation:+ (column (name t) (name target)) (column (name t) (name "
+    "kolom)))" },
+  { "target(i) / baseline(i; 2)",
+    "(operation:* (call target (name i)) (call/ baseline (name i) (number "
+    "2)))" },
+  { "realisasi / target + nilai_tertinggi + realisasi_terburuk + bobot",
+    "(operation:+ (operation:* (name realisasi) (name/ target)) (name "
+    "nilai_tertinggi) (name realisasi_terburuk) (name bobot))" },
+  { "capaian >= predikat", "(operation:>= (name capaian) (name predikat))" },
+  { "x[-2..0] + x[tahun] + x[2023-S1]",
+    "(operation:+ (index (name x) (index_range (index_offset -2) "
+    "(index_offset 0))) (index (name x) (name tahun)) (index (name x) "
+    "(period 2023-S1)))" },
+  { "1 triliun", "(number:triliun 1)" },
+  { "2023 ribu + 2023-TW1 + 2023-01-31",
+    "(operation:+ (number:ribu 2023) (period 2023-TW1) (date 2023-01-31))" },
+  { "ya dan tidak", "(operation:dan (bool 1) (bool 0))" },
+  { "? + \"a\"", "(operation:+ (hole) (text \"a\"))" },
+  { "cocok x { \"WTP\": 100; WDP: 80; ya: 1; tidak: 2; -1: 3; 1..2: 4; "
+    "lainnya: 0; }",
+    "(match (name x) (body (arm (text \"WTP\") (number 100)) (arm (name "
+    "WDP) (number 80)) (arm (bool 1) (number 1)) (arm (bool 0) (number 2)) "
+    "(arm (number -1) (number 3)) (arm (interval (number 1) (number 2)) "
+    "(number 4)) (arm nil (number 0))))" },
+  { "cocok { a > 1: b; lainnya: c }",
+    "(match nil (body (arm (operation:> (name a) (number 1)) (name b)) (arm "
+    "nil (name c))))" },
+  { "banyaknya(pmks; jenis = lansia dan dibantu)",
+    "(call banyaknya (name pmks) (operation:dan (operation:= (name jenis) "
+    "(name lansia)) (name dibantu)))" },
+};
+
 START_TEST (parses_expressions)
 {
-  static const Pair pairs[] = {
-    { "a + b - c + d", "(operation:+ (name a) (name b) (name/ c) (name d))" },
-    { "a * b / c", "(operation:* (name a) (name b) (name/ c))" },
-    { "a - (b - c)",
-      "(operation:+ (name a) (operation:+/ (name b) (name/ c)))" },
-    { "(a + b) + c", "(operation:+ (operation:+ (name a) (name b)) (name c))" },
-    { "a + b * c", "(operation:+ (name a) (operation:* (name b) (name c)))" },
-    { "-2^2", "(operation:- (operation:^ (number 2) (number 2)))" },
-    { "2^-3^2", "(operation:^ (number 2) (operation:- (operation:^ (number 3) "
-                "(number 2))))" },
-    { "2^-3 * 4", "(operation:* (operation:^ (number 2) (operation:- (number "
-                  "3))) (number 4))" },
-    { "a^b^c", "(operation:^ (name a) (operation:^ (name b) (name c)))" },
-    { "-a * b", "(operation:* (operation:- (name a)) (name b))" },
-    { "a - -b", "(operation:+ (name a) (operation:-/ (name b)))" },
-    { "-x[1]", "(operation:- (index (name x) (index_offset 1)))" },
-    { "a / b >= 80%",
-      "(operation:>= (operation:* (name a) (name/ b)) (number% 80))" },
-    { "a dan b atau c dan d dan e",
-      "(operation:atau (operation:dan (name a) (name b)) (operation:dan (name "
-      "c) (name d) (name e)))" },
-    { "bukan a = b dan bukan bukan c",
-      "(operation:dan (operation:bukan (operation:= (name a) (name b))) "
-      "(operation:bukan (operation:bukan (name c))))" },
-    { "x antara 1..2 atau x dalam {1; y}",
-      "(operation:atau (operation:antara (name x) (number 1) (number 2)) "
-      "(operation:dalam (name x) (number 1) (name y)))" },
-    { "a <> b", "(operation:<> (name a) (name b))" },
-    { "a < b", "(operation:< (name a) (name b))" },
-    { "a <= b", "(operation:<= (name a) (name b))" },
-    { "a > b", "(operation:> (name a) (name b))" },
-    { "jika a maka b selain itu jika c maka d selain itu e",
-      "(if (name a) (name b) (if (name c) (name d) (name e)))" },
-    { "1 + (jika a maka 1 selain itu 2)",
-      "(operation:+ (number 1) (if (name a) (number 1) (number 2)))" },
-    { "5 orang * 2 juta rupiah",
-      "(operation:* (quantity (number 5) (name orang)) (quantity "
-      "(number:juta 2) (name rupiah)))" },
-    { "t.target + t.kolom",
-      "(operation:+ (column (name t) (name target)) (column (name t) (name "
-      "kolom)))" },
-    { "target(i) / baseline(i; 2)",
-      "(operation:* (call target (name i)) (call/ baseline (name i) (number "
-      "2)))" },
-    { "realisasi / target + nilai_tertinggi + realisasi_terburuk + bobot",
-      "(operation:+ (operation:* (name realisasi) (name/ target)) (name "
-      "nilai_tertinggi) (name realisasi_terburuk) (name bobot))" },
-    { "capaian >= predikat", "(operation:>= (name capaian) (name predikat))" },
-    { "x[-2..0] + x[tahun] + x[2023-S1]",
-      "(operation:+ (index (name x) (index_range (index_offset -2) "
-      "(index_offset 0))) (index (name x) (name tahun)) (index (name x) "
-      "(period 2023-S1)))" },
-    { "2023 ribu + 2023-TW1 + 2023-01-31",
-      "(operation:+ (number:ribu 2023) (period 2023-TW1) (date 2023-01-31))" },
-    { "ya dan tidak", "(operation:dan (bool 1) (bool 0))" },
-    { "? + \"a\"", "(operation:+ (hole) (text \"a\"))" },
-    { "cocok x { \"WTP\": 100; WDP: 80; ya: 1; tidak: 2; -1: 3; 1..2: 4; "
-      "lainnya: 0; }",
-      "(match (name x) (body (arm (text \"WTP\") (number 100)) (arm (name "
-      "WDP) (number 80)) (arm (bool 1) (number 1)) (arm (bool 0) (number 2)) "
-      "(arm (number -1) (number 3)) (arm (interval (number 1) (number 2)) "
-      "(number 4)) (arm nil (number 0))))" },
-    { "cocok { a > 1: b; lainnya: c }",
-      "(match nil (body (arm (operation:> (name a) (number 1)) (name b)) (arm "
-      "nil (name c))))" },
-    { "banyaknya(pmks; jenis = lansia dan dibantu)",
-      "(call banyaknya (name pmks) (operation:dan (operation:= (name jenis) "
-      "(name lansia)) (name dibantu)))" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (expressions); i++)
     {
-      g_auto (Parsed) parsed = parse_expression (pairs[i].text);
+      g_auto (Parsed) parsed = parse_expression (expressions[i].text);
 
-      check_clean (&parsed, pairs[i].text);
+      check_clean (&parsed, expressions[i].text);
       ck_assert_uint_eq (parsed.module->root->n_children, 1);
-      check_tree (parsed.module->root->child[0], pairs[i].tree);
+      check_tree (parsed.module->root->child[0], expressions[i].tree);
     }
 }
 END_TEST
 
+static const Pair declarations[] = {
+  { "pakai \"baku/satuan\"", "(pakai (text \"baku/satuan\"))" },
+  { "bawaan { satuan persen agregat rata_rata }",
+    "(bawaan (body (attr:satuan (name persen) nil) (attr:agregat (name "
+    "rata_rata) nil)))" },
+  { "instansi \"Dinas\"", "(instansi (text \"Dinas\") nil)" },
+  { "periode 2021..2026 tahunan",
+    "(periode (range (period 2021) (period 2026)) (name tahunan))" },
+  { "periode 2021", "(periode (period 2021) nil)" },
+  { "satuan panti, shift = 8 jam, kh \"per 1.000\" = 1/1.000 "
+    "kasus/kelahiran",
+    "(satuan (unit_def (name panti) nil nil nil nil) (unit_def (name shift) "
+    "nil (number 8) nil (name jam)) (unit_def (name kh) (text \"per "
+    "1.000\") (number 1) (number 1000) (unit_product (name kasus) (name/ "
+    "kelahiran))))" },
+  { "unit_kerja a \"A\" induk b",
+    "(unit_kerja (name a) (text \"A\") (name b))" },
+  { "unit_kerja a \"A\"", "(unit_kerja (name a) (text \"A\") nil)" },
+  { "data d : rupiah/orang*km^-2 \"D\" bagian dari a, b = a + b { kode "
+    "\"k\" }",
+    "(data (name d) (unit_product (name rupiah) (name/ orang) (unit_power "
+    "-2 (name km))) (text \"D\") (names (name a) (name b)) (operation:+ "
+    "(name a) (name b)) (body (attr:kode (text \"k\") nil)))" },
+  { "data d : (orang) * m^2",
+    "(data (name d) (unit_product (name orang) (unit_power 2 (name m))) nil "
+    "nil nil nil)" },
+  { "data d : tanggal", "(data (name d) (type_date) nil nil nil nil)" },
+  { "data d : pilihan { a, \"b c\" }",
+    "(data (name d) (pilihan (name a) (text \"b c\")) nil nil nil nil)" },
+  { "data d : pilihan { a < b < c }",
+    "(data (name d) (pilihano (name a) (name b) (name c)) nil nil nil "
+    "nil)" },
+  { "kriteria k pada t, u \"K\" = a",
+    "(kriteria (name k) (names (name t) (name u)) (text \"K\") (name a))" },
+  { "rumus p(a; b) = a / b",
+    "(formula (name p) (names (name a) (name b)) (operation:* (name a) "
+    "(name/ b)))" },
+  { "skenario s dari a, b \"S\" { naikkan x 10% }",
+    "(skenario (name s) (names (name a) (name b)) (text \"S\") (body "
+    "(change (name x) (number% 10))))" },
+  { "tujuan { }", "(entry:tujuan nil nil nil (body))" },
+  { "sasaran program 1 a \"A\" { bobot 50% kode \"k\" }",
+    "(entry:sasaran program (text \"1\") (name a) (text \"A\") (body "
+    "(attr:bobot (number% 50) nil) (attr:kode (text \"k\") nil)))" },
+  { "skala s { }", "(skala (name s) nil nil (body))" },
+  { "indikator \"a\" b \"c\" { }",
+    "(entry:indikator (text \"a\") (name b) (text \"c\") (body))" },
+};
+
 START_TEST (parses_declarations)
 {
-  static const Pair pairs[] = {
-    { "pakai \"baku/satuan\"", "(pakai (text \"baku/satuan\"))" },
-    { "bawaan { satuan persen agregat rata_rata }",
-      "(bawaan (body (attr:satuan (name persen) nil) (attr:agregat (name "
-      "rata_rata) nil)))" },
-    { "instansi \"Dinas\"", "(instansi (text \"Dinas\") nil)" },
-    { "periode 2021..2026 tahunan",
-      "(periode (range (period 2021) (period 2026)) (name tahunan))" },
-    { "periode 2021", "(periode (period 2021) nil)" },
-    { "satuan panti, shift = 8 jam, kh \"per 1.000\" = 1/1.000 "
-      "kasus/kelahiran",
-      "(satuan (unit_def (name panti) nil nil nil nil) (unit_def (name shift) "
-      "nil (number 8) nil (name jam)) (unit_def (name kh) (text \"per "
-      "1.000\") (number 1) (number 1000) (unit_product (name kasus) (name/ "
-      "kelahiran))))" },
-    { "unit_kerja a \"A\" induk b",
-      "(unit_kerja (name a) (text \"A\") (name b))" },
-    { "unit_kerja a \"A\"", "(unit_kerja (name a) (text \"A\") nil)" },
-    { "data d : rupiah/orang*km^-2 \"D\" bagian dari a, b = a + b { kode "
-      "\"k\" }",
-      "(data (name d) (unit_product (name rupiah) (name/ orang) (unit_power "
-      "-2 (name km))) (text \"D\") (names (name a) (name b)) (operation:+ "
-      "(name a) (name b)) (body (attr:kode (text \"k\") nil)))" },
-    { "data d : (orang) * m^2",
-      "(data (name d) (unit_product (name orang) (unit_power 2 (name m))) nil "
-      "nil nil nil)" },
-    { "data d : tanggal", "(data (name d) (type_date) nil nil nil nil)" },
-    { "data d : pilihan { a, \"b c\" }",
-      "(data (name d) (pilihan (name a) (text \"b c\")) nil nil nil nil)" },
-    { "data d : pilihan { a < b < c }",
-      "(data (name d) (pilihano (name a) (name b) (name c)) nil nil nil "
-      "nil)" },
-    { "kriteria k pada t, u \"K\" = a",
-      "(kriteria (name k) (names (name t) (name u)) (text \"K\") (name a))" },
-    { "rumus p(a; b) = a / b",
-      "(formula (name p) (names (name a) (name b)) (operation:* (name a) "
-      "(name/ b)))" },
-    { "skenario s dari a, b \"S\" { naikkan x 10% }",
-      "(skenario (name s) (names (name a) (name b)) (text \"S\") (body "
-      "(change (name x) (number% 10))))" },
-    { "tujuan { }", "(entry:tujuan nil nil nil (body))" },
-    { "sasaran program 1 a \"A\" { bobot 50% kode \"k\" }",
-      "(entry:sasaran program (text \"1\") (name a) (text \"A\") (body "
-      "(attr:bobot (number% 50) nil) (attr:kode (text \"k\") nil)))" },
-    { "indikator \"a\" b \"c\" { }",
-      "(entry:indikator (text \"a\") (name b) (text \"c\") (body))" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (declarations); i++)
     {
-      g_auto (Parsed) parsed = parse_string (pairs[i].text);
+      g_auto (Parsed) parsed = parse_string (declarations[i].text);
 
-      check_clean (&parsed, pairs[i].text);
+      check_clean (&parsed, declarations[i].text);
       ck_assert_uint_eq (parsed.module->root->n_children, 1);
       ck_assert_int_eq (parsed.module->root->value.integer, 1);
-      check_tree (parsed.module->root->child[0], pairs[i].tree);
+      check_tree (parsed.module->root->child[0], declarations[i].tree);
     }
 }
 END_TEST
@@ -312,7 +314,7 @@ START_TEST (parses_other_blocks)
 }
 END_TEST
 
-START_TEST (parses_tables_rules_and_tests)
+START_TEST (parses_rules_and_scales)
 {
   CHECK_ITEMS (
       "aturan_capaian a \"A\"",
@@ -332,6 +334,11 @@ START_TEST (parses_tables_rules_and_tests)
       { "<91% : \"A\"", "(band (interval< nil (number% 91)) (text \"A\"))" },
       { "<=91% : \"A\"", "(band (interval nil (number% 91)) (text \"A\"))" },
       { "lainnya : \"A\"", "(band nil (text \"A\"))" });
+}
+END_TEST
+
+START_TEST (parses_scenarios_tables_and_tests)
+{
   CHECK_ITEMS (
       "skenario s",
       { "turunkan x 500 orang",
@@ -467,7 +474,8 @@ parse_suite (void)
   tcase_add_test (tcase, parses_attributes);
   tcase_add_test (tcase, parses_targets);
   tcase_add_test (tcase, parses_other_blocks);
-  tcase_add_test (tcase, parses_tables_rules_and_tests);
+  tcase_add_test (tcase, parses_rules_and_scales);
+  tcase_add_test (tcase, parses_scenarios_tables_and_tests);
   tcase_add_test (tcase, parses_heads_of_tests);
   tcase_add_test (tcase, parses_the_sample);
   tcase_add_test (tcase, spans_are_exact);
