@@ -219,7 +219,8 @@ void iku_yyerror (const IkuSpan *span, IkuBuilder *b, const char *message);
 %type <node> attribute cascade column_name reference polarity row row_value
 %type <node> target_value rule_body rule step_size scale_body band band_value
 %type <node> interval scenario_body change at test_body test given index
-%type <node> index_end expr logic arith match_arm match_label guard value_word
+%type <node> index_end expr logic junction comparison arith match_arm
+%type <node> match_label guard value_word
 %type <node> names parts params references column_names
 %type <list> junk_items name_list unit_defs choices ordered_choices
 %type <list> instansi_items penetapan_items bawaan_items data_items columns
@@ -971,14 +972,30 @@ value_word:
 
 /* Expressions. */
 
+/* What may stand alone is named twice, as expr and as an operand of dan,
+ * since most formulas have no dan: so they are spared a reduction for every
+ * pair of parentheses. */
 expr:
-  logic
+  arith
+| comparison
+| junction
 | JIKA expr MAKA expr SELAIN ITU expr { $$ = NODE (IF, 0, @$, $2, $4, $7); }
 ;
 
 logic:
   arith
-| arith '=' arith { $$ = OPERATION (EQ, @$, $1, $3); }
+| comparison
+| junction
+;
+
+junction:
+  BUKAN logic { $$ = OPERATION (NOT, @$, $2, NULL); }
+| logic DAN logic { $$ = NARY (AND, @$, $1, $3, 0); }
+| logic ATAU logic { $$ = NARY (OR, @$, $1, $3, 0); }
+;
+
+comparison:
+  arith '=' arith { $$ = OPERATION (EQ, @$, $1, $3); }
 | arith NE arith { $$ = OPERATION (NE, @$, $1, $3); }
 | arith '<' arith { $$ = OPERATION (LT, @$, $1, $3); }
 | arith LE arith { $$ = OPERATION (LE, @$, $1, $3); }
@@ -987,9 +1004,6 @@ logic:
 | arith ANTARA arith TITIK2 arith
   { $$ = NODE (OPERATION, IKU_OP_BETWEEN, @$, $1, $3, $5); }
 | arith DALAM '{' list '}' { $$ = iku_build_in (b, @$, $1, $4); }
-| BUKAN logic { $$ = OPERATION (NOT, @$, $2, NULL); }
-| logic DAN logic { $$ = NARY (AND, @$, $1, $3, 0); }
-| logic ATAU logic { $$ = NARY (OR, @$, $1, $3, 0); }
 ;
 
 list:

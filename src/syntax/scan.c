@@ -11,6 +11,9 @@
 
 #include "parser.h"
 
+#define N_FAMILIAR_LOG 13
+#define LONG_TEXT (128u << 10) /* for which familiar names are worth while */
+
 const IkuKeyword iku_keywords[] = {
 #define IKU_KEYWORD(token, spelling, class_)                                  \
   { T_##token, sizeof spelling - 1, spelling, IKU_KEYWORD_##class_ },
@@ -75,6 +78,8 @@ iku_scanner_init (IkuScanner *self, IkuBuilder *build)
         slot = (slot + 1) % IKU_KEYWORD_SLOTS;
       self->keywords[slot] = (guint8) (i + 1);
     }
+  if (self->length > LONG_TEXT)
+    self->familiar = g_new0 (IkuFamiliarName, 1 << N_FAMILIAR_LOG);
   return iku_flex_open (self);
 }
 
@@ -83,6 +88,7 @@ iku_scanner_clear (IkuScanner *self)
 {
   if (self->flex != NULL)
     iku_flex_close (self);
+  g_free (self->familiar);
   g_free (self->buffer);
 }
 
@@ -154,6 +160,38 @@ is_reserved (const IkuScanner *self, const IkuKeyword *keyword)
   return TRUE;
 }
 
+static const IkuName *
+find_name (IkuScanner *self, guint32 offset, guint length)
+{
+  const char *word = self->bytes + offset;
+  IkuFamiliarName *familiar;
+  guint64 bytes[2] = { 0, 0 };
+  guint64 hash;
+
+  if (self->familiar == NULL || length > sizeof bytes)
+    return iku_intern_get (self->build->intern, word, length);
+
+  /* Two steps of fixed size are cheaper than one of any. */
+  if (length >= 8)
+    {
+      memcpy (&bytes[0], word, 8);
+      memcpy (&bytes[1], word + length - 8, 8);
+    }
+  else
+    memcpy (bytes, word, length);
+  hash = (bytes[0] ^ (bytes[1] << 7 | bytes[1] >> 57) ^ length)
+         * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  familiar = &self->familiar[hash >> (64 - N_FAMILIAR_LOG)];
+  if (familiar->bytes[0] != bytes[0] || familiar->bytes[1] != bytes[1]
+      || familiar->length != length)
+    *familiar = (IkuFamiliarName){
+      { bytes[0], bytes[1] },
+      length,
+      iku_intern_get (self->build->intern, word, length)
+    };
+  return familiar->name;
+}
+
 /* What may stand in a word; one look per byte. */
 static const guint8 is_in_word[256] = { ['0' ... '9'] = 1,
                                         ['A' ... 'Z'] = 1,
@@ -187,7 +225,7 @@ iku_scan_word (IkuScanner *self, IkuValue *value, IkuSpan *span)
       length = IKU_MAX_NAME;
     }
   node = iku_build_leaf (self->build, IKU_NODE_NAME, *span);
-  node->value.name = iku_intern_get (self->build->intern, word, length);
+  node->value.name = find_name (self, span->start, length);
   value->node = node;
   if (self->previous == '.' || self->previous == T_KOLOM)
     return T_NAMA;

@@ -27,6 +27,16 @@ typedef struct
   IkuToken head;
 } IkuOpenBracket;
 
+/* A name of at most 16 bytes that was met before.  Long texts say the same
+ * names over and over: this small table stays in the nearest cache while
+ * that of all names does not. */
+typedef struct
+{
+  guint64 bytes[2]; /* the first eight and the last eight */
+  guint64 length;   /* 0: none */
+  const IkuName *name;
+} IkuFamiliarName;
+
 struct _IkuScanner
 {
   IkuBuilder *build;
@@ -39,6 +49,7 @@ struct _IkuScanner
   guint depth;   /* of open */
   guint signature_depth; /* depth inside penetapan, 0 outside */
   guint8 keywords[IKU_KEYWORD_SLOTS]; /* number of the keyword + 1, or 0 */
+  IkuFamiliarName *familiar; /* NULL for a short text */
 };
 
 typedef enum
@@ -89,6 +100,15 @@ void iku_scan_comment (IkuScanner *self, IkuSpan span);
 /* A string that opens with a sign from Word of open_length bytes. */
 int iku_scan_word_string (IkuScanner *self, IkuValue *value, IkuSpan *span,
                           guint32 open_length);
+
+/* After the blanks that follow offset on its line. */
+static inline guint32
+iku_scan_blanks (const IkuScanner *self, guint32 offset)
+{
+  while (self->bytes[offset] == ' ')
+    offset++;
+  return offset;
+}
 
 /* Reports a fault of the scanner; NULL if no more are wanted.  Arguments may
  * be NULL. */
