@@ -463,20 +463,13 @@ iku_build_version (IkuBuilder *self, IkuNode *number)
     }
 }
 
-IkuNode *
-iku_build_unknown_item (IkuBuilder *self, IkuSpan word, IkuSpan span,
-                        IkuNode *body)
+void
+iku_build_report_keyword (IkuBuilder *self, IkuSpan word)
 {
   g_autofree char *text = iku_text_dup_span (self->text, word);
-  IkuNode *node = new_node (self, IKU_NODE_BROKEN, 0, span,
-                            IKU_BROKEN_N_SLOTS);
+  IkuPlace place = iku_place (self->text, word);
   IkuNearest nearest;
   IkuFinding *finding;
-
-  node->flags |= IKU_NODE_HAS_ERROR;
-  node->child[IKU_BROKEN_BODY] = body;
-  if (!iku_build_may_report (self, word))
-    return node;
 
   iku_nearest_init (&nearest, text);
   for (const IkuKeyword *keyword = iku_keywords; keyword->spelling; keyword++)
@@ -485,13 +478,25 @@ iku_build_unknown_item (IkuBuilder *self, IkuSpan word, IkuSpan span,
       iku_nearest_offer (&nearest, keyword->spelling);
   if (nearest.best == NULL)
     {
-      iku_findings_add (self->findings, &iku_code_unknown_keyword,
-                        iku_place (self->text, word), text, NULL);
-      return node;
+      iku_findings_add (self->findings, &iku_code_unknown_keyword, place, text,
+                        NULL);
+      return;
     }
   finding = iku_findings_add (self->findings, &iku_code_misspelt_keyword,
-                              iku_place (self->text, word), text, nearest.best,
-                              NULL);
+                              place, text, nearest.best, NULL);
   iku_scan_fix (self->scanner, finding, FALSE, word, nearest.best);
+}
+
+IkuNode *
+iku_build_unknown_item (IkuBuilder *self, IkuSpan word, IkuSpan span,
+                        IkuNode *body)
+{
+  IkuNode *node = new_node (self, IKU_NODE_BROKEN, 0, span,
+                            IKU_BROKEN_N_SLOTS);
+
+  node->flags |= IKU_NODE_HAS_ERROR;
+  node->child[IKU_BROKEN_BODY] = body;
+  if (iku_build_may_report (self, word))
+    iku_build_report_keyword (self, word);
   return node;
 }

@@ -140,6 +140,8 @@ IkuNode *iku_build_rows_of_one (IkuBuilder *self, IkuSpan span,
 /* The file. */
 void iku_build_declaration (IkuBuilder *self, IkuNode *declaration);
 void iku_build_version (IkuBuilder *self, IkuNode *number);
+/* Reports a word that is no keyword, with the one that is nearest. */
+void iku_build_report_keyword (IkuBuilder *self, IkuSpan word);
 /* An item whose keyword is not one: reports it. */
 IkuNode *iku_build_unknown_item (IkuBuilder *self, IkuSpan word, IkuSpan span,
                                  IkuNode *body);

@@ -286,7 +286,8 @@ scan_period (IkuScanner *self, IkuValue *value, IkuSpan *span)
       return T_TANGGAL_LIT;
     }
 
-  if (dash - text != 4 && skip_digits (dash + 1) == p)
+  /* 80-90% and 2021-2026 are no periods, and were not meant as such. */
+  if (skip_digits (dash + 1) == p && (dash - text != 4 || p - dash == 5))
     return report_dash (self, value, *span, dash);
   shown = g_strndup (text, (gsize) (p - text));
   iku_scan_fault (self, &iku_code_bad_period, *span, shown, NULL);

@@ -311,8 +311,8 @@ iku_scan_close (IkuScanner *self, int bracket)
 
   /* A } closes what is open inside its block, too. */
   if (bracket == '}')
-    while (depth > 0 && self->open[depth - 1].bracket != '{')
-      depth--;
+    for (; depth > 0 && self->open[depth - 1].bracket != '{'; depth--)
+      self->unclosed = self->open[depth - 1];
   if (depth > 0 && self->open[depth - 1].bracket == opening)
     self->depth = depth - 1;
   if (self->depth < self->signature_depth)

@@ -47,6 +47,7 @@ struct _IkuScanner
   int previous;  /* the token before, 0 at the start */
   IkuOpenBracket open[IKU_MAX_DEPTH];
   guint depth;   /* of open */
+  IkuOpenBracket unclosed; /* the last that a } closed along with its block */
   guint signature_depth; /* depth inside penetapan, 0 outside */
   guint8 keywords[IKU_KEYWORD_SLOTS]; /* number of the keyword + 1, or 0 */
   IkuFamiliarName *familiar; /* NULL for a short text */

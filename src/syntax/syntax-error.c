@@ -322,6 +322,44 @@ is_open_block (const Error *self)
   return TRUE;
 }
 
+/* An item, the end of the block or of the file inside ( or [. */
+static gboolean
+is_open_bracket (const Error *self)
+{
+  const IkuScanner *scanner = self->build->scanner;
+  int found = self->found.token;
+  const IkuOpenBracket *open = &scanner->unclosed;
+  IkuFinding *finding;
+
+  if (!(expects (self, ")") || expects (self, "]"))
+      || !(found == T_END || found == '}' || found == T_NAMA_AWAL
+           || (found >= T_IKU && found <= T_SEHARUSNYA)))
+    return FALSE;
+  if (found != '}' && scanner->depth > 0)
+    open = &scanner->open[scanner->depth - 1];
+  if (open->bracket != '(' && open->bracket != '[')
+    return FALSE;
+  finding = report (self, &iku_code_open_bracket, open->span,
+                    open->bracket == '(' ? "(" : "[", NULL);
+  iku_finding_label (self->build->findings, finding,
+                     iku_place (self->build->text, self->found.span),
+                     &iku_phrase_not_closed_before, NULL);
+  return TRUE;
+}
+
+/* polaritas maksimalkan: what follows the word is no junk; the word is. */
+static gboolean
+is_misspelt_item (const Error *self)
+{
+  IkuToken word = before (self, 1);
+
+  if (word.token != T_NAMA_AWAL || !expects (self, "pada")
+      || !expects (self, "dari") || !expects (self, "%"))
+    return FALSE;
+  iku_build_report_keyword (self->build, word.span);
+  return TRUE;
+}
+
 static gboolean
 is_lone_brace (const Error *self)
 {
@@ -351,9 +389,10 @@ is_indicator_head (const Error *self)
 
 /* The special cases, tried in order. */
 static gboolean (*const cases[]) (const Error *self) = {
-  is_open_block,      is_lone_brace,    is_times_sign,    is_rupiah_sign,
-  is_name_with_blank, is_target_order,  is_missing_value, is_range_with_dash,
-  is_comma_separator, is_indicator_head
+  is_open_block,      is_open_bracket,    is_lone_brace,
+  is_misspelt_item,   is_times_sign,      is_rupiah_sign,
+  is_name_with_blank, is_target_order,    is_missing_value,
+  is_range_with_dash, is_comma_separator, is_indicator_head
 };
 
 /* A token as a planner calls it; NULL if it is called by its spelling. */
