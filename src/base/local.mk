@@ -25,6 +25,7 @@ base_sources = \
   %D%/nearest.c \
   %D%/number-inline.h \
   %D%/number-private.h \
+  %D%/number-root.c \
   %D%/number-round.c \
   %D%/number-text.c \
   %D%/number.c \

@@ -81,6 +81,11 @@ IkuNumber iku_number_abs (IkuNumbers *self, IkuNumber a);
 /* 0^0 = 1; 0 to a negative power is ZERO_DIVISOR. */
 IkuNumber iku_number_pow (IkuNumbers *self, IkuNumber a, gint64 exponent);
 
+/* The degree-th root where it is rational, in *out; FALSE where it is not, or
+ * there is none (degree 0, an even root of a negative number). */
+gboolean iku_number_root (IkuNumbers *self, IkuNumber a, guint degree,
+                          IkuNumber *out);
+
 /* -1, 0, 1. */
 int iku_number_sign (IkuNumber a);
 static inline int iku_number_compare (IkuNumbers *self, IkuNumber a,
