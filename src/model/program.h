@@ -1,0 +1,228 @@
+/* program.h - a checked program
+ *
+ * SPDX-FileCopyrightText: 2026 The iku authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What `check` makes of a bundle, and all that evaluation and reports need
+ * of it: no tree node is asked for after this.  Owns its arena; holds
+ * references to its modules, since places point into their texts.
+ * Immutable once built and reference-counted.
+ */
+
+#pragma once
+
+#include "base/period.h"
+#include "base/region.h"
+#include "model/expr.h"
+#include "syntax/load.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  IKU_CONSOLIDATE_UNSAID,
+  IKU_CONSOLIDATE_SUM,        /* jumlah */
+  IKU_CONSOLIDATE_MEAN,       /* rata_rata */
+  IKU_CONSOLIDATE_LAST,       /* terakhir */
+  IKU_CONSOLIDATE_MAX,        /* maks */
+  IKU_CONSOLIDATE_MIN,        /* min */
+  IKU_CONSOLIDATE_CUMULATIVE, /* kumulatif */
+  IKU_CONSOLIDATE_NONE        /* tidak */
+} IkuConsolidation;
+
+/* A pilihan type. */
+typedef struct
+{
+  gboolean ordered; /* values in ascending order */
+  guint n_values;
+  const char *const *values;
+  IkuPlace place;
+} IkuChoice;
+
+/* An interval; a bound that is not there is open to infinity. */
+typedef struct
+{
+  gboolean has_low, has_high;
+  gboolean low_strict, high_strict; /* > rather than >= */
+  IkuNumber low, high;              /* at scale 1 */
+} IkuInterval;
+
+/* A value of a definition for some periods and a place: a row of target,
+ * konstanta, pembanding, or the baseline. */
+typedef struct
+{
+  IkuPeriod first, last; /* NONE for a baseline without a period */
+  IkuRegion region;
+  gboolean is_range;   /* low..high; else both are the value */
+  IkuValue low, high;  /* at scale 1 */
+  IkuPlace place;
+} IkuRow;
+
+typedef struct _IkuItem IkuItem;
+typedef struct _IkuEntry IkuEntry;
+
+/* A metadata attribute as written. */
+typedef struct
+{
+  guint8 attribute;      /* IkuAttribute */
+  guint n_texts;
+  const char *const *texts; /* "Perspektif", "Stakeholders"; of names their
+                               official label where there is one */
+  IkuPlace place;
+} IkuMeta;
+
+typedef struct
+{
+  guint n;
+  const IkuMeta *metas;
+} IkuMetas;
+
+typedef struct
+{
+  const char *name;
+  const char *label;
+  gboolean has_rule[4]; /* by IkuPolarity */
+  const IkuExpr *rule[4];
+  IkuInterval limits; /* batas */
+  IkuPlace place;
+} IkuRule;
+
+typedef struct
+{
+  IkuInterval interval;
+  gboolean otherwise;    /* lainnya */
+  const char *text;      /* "Tinggi"; a literal value as printed */
+  IkuPlace place;
+} IkuBand;
+
+typedef struct
+{
+  const char *name;
+  const char *label;
+  gboolean has_step;
+  IkuNumber step; /* bulatkan, at scale 1 */
+  guint n_bands;
+  const IkuBand *bands;
+  IkuPlace place;
+} IkuScale;
+
+/* What an indikator has beyond an item, inheritance done. */
+typedef struct
+{
+  IkuPolarity polarity;
+  const IkuRule *rule;   /* capaian, or NULL */
+  const IkuScale *scale; /* predikat, or NULL */
+  const IkuScale *category;
+  guint decimals;
+  IkuRounding rounding;
+  guint n_targets;
+  const IkuRow *targets;
+  const IkuRow *baseline; /* or NULL */
+  gboolean has_best, has_worst;
+  IkuNumber best, worst; /* nilai_tertinggi, realisasi_terburuk */
+} IkuIndicator;
+
+/* Anything that has a value at a cell. */
+struct _IkuItem
+{
+  guint32 id; /* index in the program */
+  const char *name;
+  const char *label; /* or NULL */
+  const char *code;  /* kode, or NULL */
+  IkuPlace place;    /* of the name */
+  IkuPlace expr_place; /* of the formula as written, text NULL if none */
+  guint8 type;       /* IkuTypeKind */
+  const IkuUnit *unit;     /* shown in; of a NUMBER */
+  const IkuChoice *choice; /* of a CHOICE */
+  const IkuExpr *expr;     /* NULL: an input, or a draft indikator */
+  /* The formula as one quotient, if it is one (language.md 7.2): */
+  const IkuExpr *numerator, *denominator;
+  guint8 over_time, over_place; /* IkuConsolidation */
+  gboolean has_range;
+  IkuInterval range; /* rentang; counts are >= 0 without one */
+  guint n_constants;
+  const IkuRow *constants;
+  guint n_wholes; /* bagian dari: ids */
+  const guint32 *wholes;
+  const IkuIndicator *indicator; /* NULL for data */
+  const IkuEntry *entry;         /* of an indikator */
+  IkuMetas metas;                /* of a data */
+};
+
+/* A tujuan, sasaran or indikator; or, at the root, the instansi. */
+struct _IkuEntry
+{
+  gboolean is_root; /* the instansi: kind means nothing */
+  guint8 kind;      /* IkuEntryKind */
+  const char *number; /* as written, or NULL */
+  const char *name;   /* or NULL */
+  const char *label;  /* or NULL */
+  IkuPlace place;
+  const IkuEntry *parent;
+  guint n_children;
+  const IkuEntry *const *children; /* in source order */
+  gboolean has_weight;
+  IkuNumber weight; /* at scale 1 */
+  const IkuItem *item; /* of an indikator */
+  const IkuScale *scale;  /* predikat in force, for scores */
+  const IkuRule *rule;
+  gboolean geometric; /* agregat rata_rata_geometrik */
+  IkuMetas metas; /* its own attributes, as written */
+};
+
+typedef struct
+{
+  const char *name;
+  const char *label;
+  guint parent; /* index, or G_MAXUINT */
+} IkuOrgUnit;
+
+typedef struct
+{
+  int ref_count;
+  IkuArena *arena;
+  IkuBundle *bundle;
+  IkuUnits *units;
+  gboolean has_errors; /* not to be evaluated */
+  IkuPeriod first, last; /* periode, as years; kind NONE if not said */
+  IkuPeriodKind step;    /* YEAR if not said */
+  guint n_items;
+  const IkuItem *const *items;
+  const guint32 *order; /* item ids, operands before users; n_items */
+  const IkuEntry *root; /* always there; label NULL without instansi */
+  IkuMetas defaults;    /* bawaan */
+  IkuMetas signature;   /* penetapan */
+  guint n_org_units;
+  const IkuOrgUnit *org_units;
+  guint n_rules;
+  const IkuRule *const *rules;
+  guint n_scales;
+  const IkuScale *const *scales;
+  guint n_choices;
+  const IkuChoice *const *choices; /* by the unit of a CHOICE expression */
+  IkuRegion region;                /* of the instansi, or WHOLE */
+} IkuProgram;
+
+IkuProgram *iku_program_ref (IkuProgram *self);
+void iku_program_unref (IkuProgram *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkuProgram, iku_program_unref)
+
+/* The text that an expression's span points into. */
+static inline const IkuText *
+iku_program_get_text (const IkuProgram *self, guint module)
+{
+  return ((IkuModule *) g_ptr_array_index (self->bundle->modules, module))
+      ->text;
+}
+
+/* NULL if there is none of this name (linear). */
+const IkuItem *iku_program_find_item (const IkuProgram *self,
+                                      const char *name);
+
+/* The attribute in force at an entry: its own, else that of the nearest
+ * entry above that passes it on, else bawaan; NULL if unsaid. */
+const IkuMeta *iku_program_find_meta (const IkuProgram *self,
+                                      const IkuEntry *entry,
+                                      IkuAttribute attribute);
+
+G_END_DECLS
