@@ -3,4 +3,16 @@
 # SPDX-FileCopyrightText: 2026 The iku authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-app_sources =
+app_sources = \
+  %D%/cmd-check.c \
+  %D%/command.c \
+  %D%/command.h \
+  %D%/help.c \
+  %D%/help.h \
+  %D%/main.c \
+  %D%/options.c \
+  %D%/options.h \
+  %D%/output.c \
+  %D%/output.h \
+  %D%/terminal.c \
+  %D%/terminal.h

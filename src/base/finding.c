@@ -296,6 +296,15 @@ iku_findings_has_errors (const IkuFindings *self)
   return self->counts[IKU_SEVERITY_ERROR] > 0;
 }
 
+void
+iku_findings_truncate (IkuFindings *self, guint count)
+{
+  for (guint i = count; i < self->entries->len; i++)
+    self->counts[iku_findings_nth (self, i)->code->severity]--;
+  if (count < self->entries->len)
+    g_ptr_array_set_size (self->entries, (gint) count);
+}
+
 static gint
 compare_sizes (gsize a, gsize b)
 {

@@ -106,6 +106,9 @@ const IkuFinding *iku_findings_nth (const IkuFindings *self, guint index);
 guint iku_findings_count (const IkuFindings *self, IkuSeverity severity);
 gboolean iku_findings_has_errors (const IkuFindings *self);
 
+/* Leaves out all but the first count; those stay what they were. */
+void iku_findings_truncate (IkuFindings *self, guint count);
+
 /* Orders by file (as first added), then offset, then code; stable. */
 void iku_findings_sort (IkuFindings *self);
 

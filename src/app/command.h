@@ -1,0 +1,35 @@
+/* command.h - what a command of the program is
+ *
+ * SPDX-FileCopyrightText: 2026 The iku authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "app/options.h"
+#include "app/output.h"
+#include "app/terminal.h"
+#include "base/finding.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *name;
+  const char *operands; /* "FILE…" */
+  IkuPhrase summary;    /* what it does, in a line */
+  const IkuOption *options;
+  IkuExit (*run) (const IkuOptions *options, const IkuTerminal *terminal);
+} IkuCommand;
+
+extern const IkuCommand iku_command_check;
+
+/* Says that there are too few or too many operands. */
+extern const IkuPhrase iku_usage_no_file;
+extern const IkuPhrase iku_usage_one_file;
+
+/* Findings as text, for the terminal behind fd. */
+void iku_command_put_findings (IkuSink *sink, const IkuFindings *findings,
+                               const IkuTerminal *terminal, int fd);
+
+G_END_DECLS
