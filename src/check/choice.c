@@ -1,0 +1,155 @@
+/* choice.c - values of a pilihan
+ *
+ * SPDX-FileCopyrightText: 2026 The iku authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "check/choice.h"
+#include "check/expr.h"
+
+#define MAX_VALUES_SHOWN 8u
+
+const char *
+iku_check_word_of (const IkuNode *node)
+{
+  return node->kind == IKU_NODE_TEXT ? node->value.text.bytes
+                                     : node->value.name->text;
+}
+
+static guint32
+add (IkuChecker *self, const IkuChoice *choice)
+{
+  g_array_append_val (self->choices, choice);
+  return self->choices->len - 1;
+}
+
+guint32
+iku_check_add_choice (IkuChecker *self, const IkuNode *node)
+{
+  IkuChoice *choice = iku_arena_make (self->arena, IkuChoice);
+  const char **values
+      = iku_arena_make_array (self->arena, const char *, node->n_children);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < node->n_children; i++)
+    {
+      values[i] = iku_check_word_of (node->child[i]);
+      if (!g_hash_table_add (seen, (gpointer) values[i]))
+        iku_findings_add (self->findings, &iku_code_value_twice,
+                          iku_checker_place (self, node->child[i]->span),
+                          values[i], NULL);
+    }
+  choice->ordered = (node->flags & IKU_NODE_ORDERED) != 0;
+  choice->n_values = node->n_children;
+  choice->values = values;
+  choice->place = iku_checker_place (self, node->span);
+  return add (self, choice);
+}
+
+guint32
+iku_check_scale_choice (IkuChecker *self, IkuScaleDraft *scale)
+{
+  IkuChoice *choice;
+  const char **values;
+
+  if (scale->choice != G_MAXUINT32)
+    return scale->choice;
+
+  choice = iku_arena_make (self->arena, IkuChoice);
+  values = iku_arena_make_array (self->arena, const char *,
+                                 scale->scale->n_bands);
+  for (guint i = 0; i < scale->scale->n_bands; i++)
+    values[i] = scale->scale->bands[i].text;
+  choice->n_values = scale->scale->n_bands;
+  choice->values = values;
+  choice->place = scale->scale->place;
+  scale->choice = add (self, choice);
+  return scale->choice;
+}
+
+gint
+iku_check_find_choice (const IkuChecker *self, guint32 choice,
+                       const char *text)
+{
+  const IkuChoice *values = g_array_index (self->choices, IkuChoice *, choice);
+
+  for (guint i = 0; i < values->n_values; i++)
+    if (strcmp (values->values[i], text) == 0)
+      return (gint) i;
+  return -1;
+}
+
+void
+iku_check_report_choice (IkuChecker *self, IkuSpan span, const char *text,
+                         guint32 choice)
+{
+  const IkuChoice *values = g_array_index (self->choices, IkuChoice *, choice);
+  IkuPlace place = iku_checker_place (self, span);
+  g_autoptr (GString) list = g_string_new (NULL);
+  IkuFinding *finding;
+  IkuNearest nearest;
+
+  iku_nearest_init (&nearest, text);
+  for (guint i = 0; i < values->n_values; i++)
+    {
+      iku_nearest_offer (&nearest, values->values[i]);
+      if (i < MAX_VALUES_SHOWN)
+        g_string_append_printf (list, "%s%s", i > 0 ? ", " : "",
+                                values->values[i]);
+      else if (i == MAX_VALUES_SHOWN)
+        g_string_append (list, ", …");
+    }
+  finding = iku_findings_add (self->findings, &iku_code_unknown_choice, place,
+                              text, list->str, NULL);
+  if (values->place.text != NULL)
+    iku_finding_label (self->findings, finding, values->place,
+                       &iku_phrase_values_here, NULL);
+  if (nearest.best != NULL)
+    iku_finding_note (self->findings, finding, &iku_phrase_did_you_mean,
+                      nearest.best, NULL);
+}
+
+/* How many values have the text of the index-th. */
+static guint
+count_same (const IkuChoice *values, guint index)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < values->n_values; i++)
+    count += strcmp (values->values[i], values->values[index]) == 0;
+  return count;
+}
+
+IkuExpr *
+iku_check_make_equal (IkuChecker *self, const IkuNode *node, const IkuExpr *a,
+                      const IkuExpr *b)
+{
+  const IkuChoice *values;
+  const IkuExpr *constant = b->kind == IKU_EXPR_CONSTANT ? b : a;
+  const IkuExpr *subject = constant == b ? a : b;
+  guint index, count, n = 0;
+  IkuExpr *any;
+
+  if (a->type != IKU_TYPE_CHOICE || constant->kind != IKU_EXPR_CONSTANT)
+    return iku_check_make_pair (self, IKU_OP_EQ, node, a, b);
+
+  values = g_array_index (self->choices, IkuChoice *, subject->unit);
+  index = (guint) constant->as.number.n;
+  count = count_same (values, index);
+  if (count <= 1)
+    return iku_check_make_pair (self, IKU_OP_EQ, node, a, b);
+
+  any = iku_check_make_op (self, IKU_OP_OR, IKU_TYPE_LOGIC, node, count);
+  for (guint i = 0; i < values->n_values; i++)
+    if (strcmp (values->values[i], values->values[index]) == 0)
+      {
+        IkuExpr *other = iku_check_copy (self, constant);
+
+        other->as.number = iku_number_from_int (i);
+        any->arg[n++]
+            = iku_check_make_pair (self, IKU_OP_EQ, node, subject, other);
+      }
+  return any;
+}

@@ -1,0 +1,144 @@
+/* expr-call.c - functions, built in and named
+ *
+ * SPDX-FileCopyrightText: 2026 The iku authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * How a built-in function is typed stands in ops.def; here is one function
+ * for each way.
+ */
+
+#include "config.h"
+
+#include "check/expr.h"
+#include "check/functions.h"
+#include "check/names.h"
+
+/* Named formulas in named formulas. */
+#define MAX_EXPANDING 64u
+
+static gboolean
+check_count (IkuChecker *self, const IkuNode *node, guint min, guint max)
+{
+  g_autofree char *wanted = NULL, *found = NULL;
+
+  if (node->n_children >= min && node->n_children <= max)
+    return TRUE;
+
+  if (max == min)
+    wanted = g_strdup_printf ("%u", min);
+  else if (max >= 255)
+    wanted = g_strdup_printf ("%u+", min);
+  else
+    wanted = g_strdup_printf ("%u–%u", min, max);
+  found = g_strdup_printf ("%u", node->n_children);
+  iku_findings_add (self->findings, &iku_code_argument_count,
+                    iku_checker_place (self, node->span),
+                    node->value.name->text, wanted, found, NULL);
+  return FALSE;
+}
+
+/* Shows from where a formula was called that something is wrong with. */
+static void
+label_call (IkuChecker *self, guint first, IkuPlace call)
+{
+  for (guint i = first; i < iku_findings_get_count (self->findings); i++)
+    iku_finding_label (
+        self->findings,
+        (IkuFinding *) iku_findings_nth (self->findings, i), call,
+        &iku_phrase_called_here, NULL);
+}
+
+static void
+report_recursion (IkuChecker *self, IkuFormulaDraft *formula,
+                  const IkuNode *call)
+{
+  if (!formula->is_wrong)
+    iku_findings_add (self->findings, &iku_code_formula_recursion,
+                      iku_checker_place (self, call->span),
+                      call->value.name->text, NULL);
+  formula->is_wrong = TRUE;
+}
+
+/* The body of a named formula with its arguments in place of its
+ * parameters. */
+static IkuExpr *
+expand (IkuChecker *self, const IkuNode *node, guint32 number,
+        IkuExpr *const *args, IkuWant want)
+{
+  IkuFormulaDraft *formula
+      = &g_array_index (self->formulas, IkuFormulaDraft, number);
+  IkuEnv env = { .params = formula->node->child[IKU_FORMULA_PARAMS],
+                 .args = args };
+  const IkuEnv *outer = self->env;
+  guint32 module = self->module;
+  IkuPlace call = iku_checker_place (self, node->span);
+  guint n_findings = iku_findings_get_count (self->findings);
+  IkuExpr *expr;
+
+  formula->is_active = TRUE;
+  self->env = &env;
+  self->expanding++;
+  iku_checker_enter (self, formula->module);
+  expr = iku_check_expr (self, formula->node->child[IKU_FORMULA_EXPR], want);
+  iku_checker_enter (self, module);
+  self->expanding--;
+  self->env = outer;
+  formula->is_active = FALSE;
+  label_call (self, n_findings, call);
+  return expr;
+}
+
+static IkuExpr *
+check_named (IkuChecker *self, const IkuNode *node, guint32 number,
+             IkuWant want)
+{
+  IkuFormulaDraft *formula
+      = &g_array_index (self->formulas, IkuFormulaDraft, number);
+  guint n = formula->node->child[IKU_FORMULA_PARAMS]->n_children;
+  g_autofree IkuExpr **args = NULL;
+  gboolean good = TRUE;
+
+  if (formula->is_active || self->expanding >= MAX_EXPANDING)
+    {
+      report_recursion (self, formula, node);
+      return iku_check_make_error (self, node);
+    }
+  if (formula->is_wrong || !check_count (self, node, n, n))
+    return iku_check_make_error (self, node);
+
+  args = g_new (IkuExpr *, n);
+  for (guint i = 0; i < n; i++)
+    {
+      args[i] = iku_check_expr (self, node->child[i], IKU_WANT_ANY);
+      good = good && args[i]->type != IKU_TYPE_ERROR;
+    }
+  return good ? expand (self, node, number, args, want)
+              : iku_check_make_error (self, node);
+}
+
+IkuExpr *
+iku_check_call (IkuChecker *self, const IkuNode *node, IkuWant want)
+{
+  guint32 op = iku_scope_find (&self->scopes[IKU_SPACE_FUNCTIONS],
+                               node->value.name);
+  guint32 number;
+  guint min, max;
+
+  if (op != IKU_SCOPE_NONE)
+    {
+      iku_op_get_arity ((IkuOp) op, &min, &max);
+      if (!check_count (self, node, min, max >= 255 ? G_MAXUINT : max))
+        return iku_check_make_error (self, node);
+      return iku_check_function (self, node, (IkuOp) op, want);
+    }
+
+  number = iku_scope_find (&self->scopes[IKU_SPACE_FORMULAS],
+                           node->value.name);
+  if (number != IKU_SCOPE_NONE)
+    return check_named (self, node, number, want);
+  iku_check_unknown (
+      self, IKU_SPACE_FORMULAS, node->value.name,
+      iku_span (node->span.start,
+                node->span.start + node->value.name->length));
+  return iku_check_make_error (self, node);
+}

@@ -1,0 +1,232 @@
+/* fit.c - whether values fit where they stand
+ *
+ * SPDX-FileCopyrightText: 2026 The iku authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "check/expr.h"
+#include "check/units.h"
+
+const IkuPhrase *
+iku_check_type_phrase (IkuTypeKind type)
+{
+  switch (type)
+    {
+    case IKU_TYPE_NUMBER:
+      return &iku_phrase_type_number;
+    case IKU_TYPE_LOGIC:
+      return &iku_phrase_type_logic;
+    case IKU_TYPE_CHOICE:
+      return &iku_phrase_type_choice;
+    case IKU_TYPE_DATE:
+      return &iku_phrase_type_date;
+    case IKU_TYPE_PERIOD:
+      return &iku_phrase_type_period;
+    case IKU_TYPE_REGION:
+      return &iku_phrase_type_region;
+    case IKU_TYPE_TABLE:
+      return &iku_phrase_type_table;
+    case IKU_TYPE_TEXT:
+    case IKU_TYPE_ERROR:
+      break;
+    }
+  return &iku_phrase_type_text;
+}
+
+void
+iku_check_label_units (IkuChecker *self, IkuFinding *finding,
+                       const IkuExpr *expr)
+{
+  g_autofree char *unit = NULL;
+  const IkuItem *item;
+
+  if (expr->type != IKU_TYPE_NUMBER)
+    {
+      iku_finding_label (self->findings, finding,
+                         iku_check_place_of (self, expr),
+                         iku_check_type_phrase (expr->type), NULL);
+      return;
+    }
+  unit = iku_check_dup_unit (self, expr->unit);
+  iku_finding_label (self->findings, finding, iku_check_place_of (self, expr),
+                     &iku_phrase_in_unit, unit, NULL);
+  if (expr->kind != IKU_EXPR_REF)
+    return;
+  item = iku_checker_draft (self, expr->as.ref.item)->item;
+  iku_finding_label (self->findings, finding, item->place,
+                     &iku_phrase_declared_in_unit, item->name, unit, NULL);
+}
+
+gboolean
+iku_check_single (IkuChecker *self, const IkuExpr *expr)
+{
+  if (G_LIKELY (!(expr->flags & IKU_EXPR_LIST)))
+    return expr->type != IKU_TYPE_ERROR;
+
+  iku_findings_add (self->findings, &iku_code_list_of_values,
+                    iku_check_place_of (self, expr), NULL);
+  return FALSE;
+}
+
+gboolean
+iku_check_type (IkuChecker *self, const IkuExpr *expr, IkuTypeKind type)
+{
+  if (expr->type == (guint8) type || expr->type == IKU_TYPE_ERROR
+      || iku_expr_is_no_value (expr))
+    return expr->type != IKU_TYPE_ERROR;
+
+  iku_findings_add (self->findings, &iku_code_wrong_type,
+                    iku_check_place_of (self, expr), IKU_ARG_PHRASE,
+                    iku_check_type_phrase (type), IKU_ARG_PHRASE,
+                    iku_check_type_phrase (expr->type), NULL);
+  return FALSE;
+}
+
+gboolean
+iku_check_number_type (IkuChecker *self, const IkuExpr *expr)
+{
+  return iku_check_type (self, expr, IKU_TYPE_NUMBER)
+         && iku_check_single (self, expr);
+}
+
+static gboolean
+equal_choices (const IkuChecker *self, guint32 a, guint32 b)
+{
+  const IkuChoice *left = g_array_index (self->choices, IkuChoice *, a);
+  const IkuChoice *right = g_array_index (self->choices, IkuChoice *, b);
+
+  if (a == b)
+    return TRUE;
+  if (left->n_values != right->n_values || left->ordered != right->ordered)
+    return FALSE;
+  for (guint i = 0; i < left->n_values; i++)
+    if (strcmp (left->values[i], right->values[i]) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+report_units (IkuChecker *self, const IkuExpr *expr, IkuDimension unit)
+{
+  g_autofree char *wanted = iku_check_dup_unit (self, unit);
+  g_autofree char *found = iku_check_dup_unit (self, expr->unit);
+
+  iku_check_label_units (
+      self,
+      iku_findings_add (self->findings, &iku_code_wrong_unit,
+                        iku_check_place_of (self, expr), wanted, found, NULL),
+      expr);
+}
+
+gboolean
+iku_check_fits (IkuChecker *self, IkuExpr *expr, IkuWant want)
+{
+  if (!iku_check_single (self, expr))
+    return FALSE;
+  if (want.type == IKU_TYPE_ERROR)
+    return TRUE;
+  if (iku_expr_is_no_value (expr))
+    {
+      expr->type = want.type;
+      expr->unit = want.unit;
+      return TRUE;
+    }
+  if (!iku_check_type (self, expr, want.type))
+    return FALSE;
+  if (want.type == IKU_TYPE_NUMBER && want.unit != expr->unit
+      && want.unit != IKU_DIMENSION_ANY && expr->unit != IKU_DIMENSION_ANY)
+    {
+      report_units (self, expr, want.unit);
+      return FALSE;
+    }
+  if (want.type == IKU_TYPE_CHOICE
+      && !equal_choices (self, expr->unit, want.unit))
+    {
+      iku_findings_add (self->findings, &iku_code_other_choice,
+                        iku_check_place_of (self, expr), NULL);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+report_pair (IkuChecker *self, const IkuCode *code, const IkuExpr *a,
+             const IkuExpr *b)
+{
+  IkuFinding *finding;
+
+  if (a->type == IKU_TYPE_NUMBER && b->type == IKU_TYPE_NUMBER)
+    {
+      g_autofree char *left = iku_check_dup_unit (self, a->unit);
+      g_autofree char *right = iku_check_dup_unit (self, b->unit);
+
+      finding = iku_findings_add (self->findings, code,
+                                  iku_check_place_of (self, b), left, right,
+                                  NULL);
+    }
+  else
+    finding = iku_findings_add (self->findings, &iku_code_types_differ,
+                                iku_check_place_of (self, b), IKU_ARG_PHRASE,
+                                iku_check_type_phrase (a->type),
+                                IKU_ARG_PHRASE,
+                                iku_check_type_phrase (b->type), NULL);
+  iku_check_label_units (self, finding, a);
+  iku_check_label_units (self, finding, b);
+}
+
+gboolean
+iku_check_unify (IkuChecker *self, IkuExpr *a, IkuExpr *b, IkuWant *common)
+{
+  if (!iku_check_single (self, a) || !iku_check_single (self, b))
+    return FALSE;
+  if (iku_expr_is_no_value (a) && !iku_expr_is_no_value (b))
+    {
+      a->type = b->type;
+      a->unit = b->unit;
+    }
+  else if (iku_expr_is_no_value (b))
+    {
+      b->type = a->type;
+      b->unit = a->unit;
+    }
+  *common = iku_want (a->type, a->unit);
+  if (a->type == b->type)
+    {
+      if (a->type == IKU_TYPE_NUMBER && a->unit == IKU_DIMENSION_ANY)
+        common->unit = b->unit;
+      if (a->type == IKU_TYPE_NUMBER
+              ? a->unit == b->unit || a->unit == IKU_DIMENSION_ANY
+                    || b->unit == IKU_DIMENSION_ANY
+              : a->type != IKU_TYPE_CHOICE
+                    || equal_choices (self, a->unit, b->unit))
+        return TRUE;
+    }
+  report_pair (self,
+               a->type == IKU_TYPE_CHOICE ? &iku_code_other_choice
+                                          : &iku_code_units_differ,
+               a, b);
+  return FALSE;
+}
+
+IkuExpr *
+iku_check_hole (IkuChecker *self, const IkuNode *node, IkuWant want)
+{
+  IkuPlace place = iku_checker_place (self, node->span);
+
+  if (want.type == IKU_TYPE_NUMBER && want.unit != IKU_DIMENSION_ANY)
+    {
+      g_autofree char *unit = iku_check_dup_unit (self, want.unit);
+
+      iku_findings_add (self->findings, &iku_code_hole_unit, place, unit,
+                        NULL);
+    }
+  else
+    iku_findings_add (self->findings, &iku_code_hole, place, IKU_ARG_PHRASE,
+                      want.type == IKU_TYPE_ERROR
+                          ? &iku_phrase_type_any
+                          : iku_check_type_phrase (want.type),
+                      NULL);
+  return iku_check_make_error (self, node);
+}

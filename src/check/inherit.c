@@ -1,0 +1,88 @@
+/* inherit.c - attributes that hold below
+ *
+ * SPDX-FileCopyrightText: 2026 The iku authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "check/inherit.h"
+#include "check/names.h"
+#include "check/units.h"
+#include "check/values.h"
+
+#define DEFAULT_DECIMALS 2
+
+void
+iku_inherited_init (IkuInherited *self)
+{
+  *self = (IkuInherited){ .rule = IKU_SCOPE_NONE,
+                          .scale = IKU_SCOPE_NONE,
+                          .category = IKU_SCOPE_NONE,
+                          .decimals = DEFAULT_DECIMALS,
+                          .rounding = IKU_ROUND_HALF_AWAY };
+}
+
+static void
+set_rounding (IkuChecker *self, IkuInherited *inherited, const IkuNode *name)
+{
+  static const char *const words[]
+      = { "setengah_naik", "setengah_genap", NULL };
+  gint word = iku_check_word (self, name, words);
+
+  if (word >= 0)
+    inherited->rounding
+        = word == 0 ? IKU_ROUND_HALF_AWAY : IKU_ROUND_HALF_EVEN;
+}
+
+void
+iku_check_inherit (IkuChecker *self, IkuInherited *inherited,
+                   const IkuNode *attr)
+{
+  const IkuNode *operand = attr->child[IKU_ATTR_0];
+
+  if (operand == NULL)
+    return;
+  switch ((IkuAttribute) attr->op)
+    {
+    case IKU_ATTRIBUTE_SATUAN:
+      inherited->unit = iku_check_unit (self, operand);
+      inherited->has_unit = TRUE;
+      break;
+    case IKU_ATTRIBUTE_POLARISASI:
+      inherited->polarity = (IkuPolarity) operand->op;
+      break;
+    case IKU_ATTRIBUTE_CAPAIAN:
+      inherited->rule = iku_check_find (self, IKU_SPACE_RULES, operand);
+      break;
+    case IKU_ATTRIBUTE_PREDIKAT:
+      inherited->scale = iku_check_find (self, IKU_SPACE_SCALES, operand);
+      break;
+    case IKU_ATTRIBUTE_KATEGORI:
+      inherited->category = iku_check_find (self, IKU_SPACE_SCALES, operand);
+      break;
+    case IKU_ATTRIBUTE_DESIMAL:
+      inherited->decimals = (guint) operand->value.number.n;
+      break;
+    case IKU_ATTRIBUTE_PEMBULATAN:
+      set_rounding (self, inherited, operand);
+      break;
+    case IKU_ATTRIBUTE_KONSOLIDASI_WAKTU:
+      inherited->over_time = (guint8) iku_check_consolidation (self, operand);
+      break;
+    case IKU_ATTRIBUTE_KONSOLIDASI_WILAYAH:
+      inherited->over_place
+          = (guint8) iku_check_consolidation (self, operand);
+      break;
+    case IKU_ATTRIBUTE_NILAI_TERTINGGI:
+      inherited->best = operand;
+      inherited->best_module = self->module;
+      break;
+    case IKU_ATTRIBUTE_REALISASI_TERBURUK:
+      inherited->worst = operand;
+      inherited->worst_module = self->module;
+      break;
+    default:
+      break;
+    }
+}

@@ -1,0 +1,58 @@
+/* interval.h - literals and intervals of them
+ *
+ * SPDX-FileCopyrightText: 2026 The iku authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The bounds of scales, rules, ranges and cocok are literals: a number with
+ * a unit or without, known when checked.
+ */
+
+#pragma once
+
+#include "check/checker.h"
+
+G_BEGIN_DECLS
+
+/* The value of a NUMBER or QUANTITY at scale 1 and its dimension (ANY for a
+ * bare 0); FALSE with a finding. */
+gboolean iku_check_literal (IkuChecker *self, const IkuNode *node,
+                            IkuNumber *out, IkuDimension *unit);
+
+/* Both ends of a range: in 7..8 bulan the unit of the second is that of the
+ * first.  FALSE with a finding. */
+gboolean iku_check_literals (IkuChecker *self, const IkuNode *low,
+                             const IkuNode *high, IkuNumber *low_out,
+                             IkuNumber *high_out, IkuDimension *unit);
+
+/* An INTERVAL; one that holds nothing is a finding. */
+gboolean iku_check_interval (IkuChecker *self, const IkuNode *node,
+                             IkuInterval *out, IkuDimension *unit);
+
+/* An interval among others. */
+typedef struct
+{
+  IkuInterval interval;
+  const IkuNode *node; /* shows it; an INTERVAL or a literal */
+} IkuPiece;
+
+/* Orders pieces (of IkuPiece) by where they begin. */
+void iku_check_sort_pieces (IkuChecker *self, GArray *pieces);
+
+/* A finding with a number in both, for each of the ordered pieces that
+ * overlaps one before; whether there was none. */
+gboolean iku_check_overlaps (IkuChecker *self, const GArray *pieces);
+
+/* A number between ordered pieces that none of them holds: of multiples of
+ * step only if step is not NULL, below the first and above the last too if
+ * is_whole. */
+gboolean iku_check_find_gap (IkuChecker *self, const GArray *pieces,
+                             const IkuNumber *step, gboolean is_whole,
+                             IkuNumber *witness);
+
+/* A number as people of these pieces write it ("90,5%"); caller owns it. */
+char *iku_check_dup_number (IkuChecker *self, IkuNumber number,
+                            gboolean percent);
+/* Whether an INTERVAL or literal is written with %. */
+gboolean iku_check_is_percent (const IkuNode *node);
+
+G_END_DECLS

@@ -1,0 +1,239 @@
+/* names.c - declaring and finding names
+ *
+ * SPDX-FileCopyrightText: 2026 The iku authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "check/names.h"
+
+#define MAX_USES_SHOWN 5u
+
+/* The code of a name unknown in each space. */
+static const IkuCode *
+get_code (IkuSpace space)
+{
+  switch (space)
+    {
+    case IKU_SPACE_UNITS:
+      return &iku_code_unknown_unit;
+    case IKU_SPACE_TABLES:
+      return &iku_code_unknown_table;
+    case IKU_SPACE_FORMULAS:
+    case IKU_SPACE_FUNCTIONS:
+      return &iku_code_unknown_function;
+    case IKU_SPACE_RULES:
+      return &iku_code_unknown_rule;
+    case IKU_SPACE_SCALES:
+      return &iku_code_unknown_scale;
+    case IKU_SPACE_ORG_UNITS:
+      return &iku_code_unknown_org_unit;
+    case IKU_SPACE_SCENARIOS:
+      return &iku_code_unknown_scenario;
+    case IKU_SPACE_ITEMS:
+    case IKU_SPACE_CRITERIA:
+    case IKU_N_SPACES:
+      break;
+    }
+  return &iku_code_unknown_name;
+}
+
+/* Where the name of a declaration stands. */
+static IkuPlace
+locate_declaration (const IkuChecker *self, IkuSpace space, guint32 number)
+{
+  const IkuNode *node = NULL;
+  guint module = 0;
+  const GArray *lists[IKU_N_SPACES] = {
+    [IKU_SPACE_CRITERIA] = self->criteria,
+    [IKU_SPACE_ORG_UNITS] = self->org_units,
+    [IKU_SPACE_SCENARIOS] = self->scenarios,
+  };
+
+  if (lists[space] != NULL)
+    {
+      const IkuDecl *decl = &g_array_index (lists[space], IkuDecl, number);
+
+      node = decl->node;
+      module = decl->module;
+    }
+  else if (space == IKU_SPACE_ITEMS)
+    return iku_checker_draft (self, number)->item->place;
+  else if (space == IKU_SPACE_UNITS)
+    return g_array_index (self->units, IkuUnitDraft, number).unit->place;
+  else if (space == IKU_SPACE_RULES)
+    return g_array_index (self->rules, IkuRuleDraft, number).rule->place;
+  else if (space == IKU_SPACE_SCALES)
+    return g_array_index (self->scales, IkuScaleDraft, number).scale->place;
+  else if (space == IKU_SPACE_TABLES)
+    {
+      const IkuTableDraft *table
+          = &g_array_index (self->tables, IkuTableDraft, number);
+
+      node = table->node;
+      module = table->module;
+    }
+  else if (space == IKU_SPACE_FORMULAS)
+    {
+      const IkuFormulaDraft *formula
+          = &g_array_index (self->formulas, IkuFormulaDraft, number);
+
+      node = formula->node;
+      module = formula->module;
+    }
+  if (node == NULL)
+    return (IkuPlace){ NULL, { 0, 0 } };
+
+  /* An ENTRY keeps its number in the first slot, all others their name. */
+  node = node->child[node->kind == IKU_NODE_ENTRY ? IKU_ENTRY_NAME : 0];
+  return iku_place (iku_program_get_text (self->program, module), node->span);
+}
+
+gboolean
+iku_check_declare (IkuChecker *self, IkuSpace space, const IkuNode *name,
+                   guint32 number)
+{
+  guint32 before
+      = iku_scope_add (&self->scopes[space], name->value.name, number);
+  IkuPlace first;
+  IkuFinding *finding;
+
+  if (G_LIKELY (before == IKU_SCOPE_NONE))
+    return TRUE;
+
+  first = locate_declaration (self, space, before);
+  finding = iku_findings_add (self->findings, &iku_code_name_twice,
+                              iku_checker_place (self, name->span),
+                              name->value.name->text, NULL);
+  if (first.text != NULL)
+    iku_finding_label (self->findings, finding, first,
+                       &iku_phrase_first_here, NULL);
+  return FALSE;
+}
+
+guint32
+iku_check_find_at (IkuChecker *self, IkuSpace space, const IkuName *name,
+                   IkuSpan span)
+{
+  guint32 number = iku_scope_find (&self->scopes[space], name);
+
+  if (G_UNLIKELY (number == IKU_SCOPE_NONE))
+    iku_check_unknown (self, space, name, span);
+  return number;
+}
+
+guint32
+iku_check_find (IkuChecker *self, IkuSpace space, const IkuNode *name)
+{
+  return iku_check_find_at (self, space, name->value.name, name->span);
+}
+
+/* What was perhaps meant; NULL if nothing is near.  Comparing a name with
+ * all others costs time in proportion to them, so after very many unknown
+ * ones no more is guessed. */
+static const char *
+guess (IkuChecker *self, IkuSpace space, const IkuName *name)
+{
+  IkuNearest nearest;
+
+  if (self->patience < 0)
+    return NULL;
+  self->patience -= self->scopes[space].n_ids;
+
+  iku_nearest_init (&nearest, name->text);
+  iku_scope_offer (&self->scopes[space], self->intern, &nearest);
+  if (space == IKU_SPACE_FORMULAS)
+    for (guint op = 0; op < IKU_N_OPS; op++)
+      if (iku_op_is_function ((IkuOp) op))
+        iku_nearest_offer (&nearest, iku_op_get_name ((IkuOp) op));
+  return nearest.best;
+}
+
+static void
+add_unknown (IkuChecker *self, IkuSpace space, const IkuName *name,
+             IkuSpan span, gpointer key)
+{
+  IkuPlace place = iku_checker_place (self, span);
+  const char *meant = guess (self, space, name);
+  IkuFinding *finding;
+
+  finding = iku_findings_add (self->findings, get_code (space), place,
+                              name->text, NULL);
+  if (meant != NULL)
+    {
+      IkuFix *fix;
+
+      iku_finding_help (self->findings, finding, &iku_phrase_did_you_mean,
+                        meant, NULL);
+      fix = iku_finding_fix (self->findings, finding, FALSE,
+                             &iku_phrase_write_instead, meant, NULL);
+      iku_fix_edit (self->findings, fix, place, meant);
+    }
+  g_hash_table_insert (self->unknown, key, finding);
+}
+
+void
+iku_check_unknown (IkuChecker *self, IkuSpace space, const IkuName *name,
+                   IkuSpan span)
+{
+  gpointer key
+      = GSIZE_TO_POINTER ((gsize) name->id * IKU_N_SPACES + space + 1);
+  IkuFinding *finding = g_hash_table_lookup (self->unknown, key);
+
+  if (finding == NULL)
+    add_unknown (self, space, name, span, key);
+  else if (finding->labels == NULL || finding->labels->len < MAX_USES_SHOWN)
+    iku_finding_label (self->findings, finding,
+                       iku_checker_place (self, span), &iku_phrase_also_here,
+                       NULL);
+}
+
+/* "a, b atau c". */
+static char *
+list_words (const char *const words[], const char *last_joint)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append (list, words[i + 1] != NULL ? ", " : last_joint);
+      g_string_append (list, words[i]);
+    }
+  return g_string_free (list, FALSE);
+}
+
+gint
+iku_check_word (IkuChecker *self, const IkuNode *name,
+                const char *const words[])
+{
+  IkuNearest nearest;
+  IkuPlace place = iku_checker_place (self, name->span);
+  IkuFinding *finding;
+  g_autofree char *id = NULL, *en = NULL;
+  IkuPhrase list;
+
+  for (gint i = 0; words[i] != NULL; i++)
+    if (strcmp (words[i], name->value.name->text) == 0)
+      return i;
+
+  id = list_words (words, " atau ");
+  en = list_words (words, " or ");
+  list = (IkuPhrase){ { id, en } };
+  finding = iku_findings_add (self->findings, &iku_code_bad_word, place,
+                              name->value.name->text, IKU_ARG_PHRASE, &list,
+                              NULL);
+  iku_nearest_init (&nearest, name->value.name->text);
+  for (guint i = 0; words[i] != NULL; i++)
+    iku_nearest_offer (&nearest, words[i]);
+  if (nearest.best != NULL)
+    {
+      IkuFix *fix = iku_finding_fix (self->findings, finding, FALSE,
+                                     &iku_phrase_write_instead, nearest.best,
+                                     NULL);
+
+      iku_fix_edit (self->findings, fix, place, nearest.best);
+    }
+  return -1;
+}

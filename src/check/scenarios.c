@@ -1,0 +1,186 @@
+/* scenarios.c - skenario
+ *
+ * SPDX-FileCopyrightText: 2026 The iku authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "base/text.h"
+#include "check/expr.h"
+#include "check/interval.h"
+#include "check/names.h"
+#include "check/region.h"
+#include "check/units.h"
+#include "check/values.h"
+
+static gboolean
+is_percent (const IkuNode *node)
+{
+  return node->kind == IKU_NODE_NUMBER && (node->flags & IKU_NODE_PERCENT);
+}
+
+/* naikkan apk 10%: of its value, or ten points? */
+static void
+report_percent (IkuChecker *self, const IkuNode *node, const IkuDraft *draft)
+{
+  const IkuNode *value = node->child[IKU_CHANGE_VALUE];
+  g_autofree char *written = iku_text_dup_span (self->text, value->span);
+  IkuNumber one = iku_number_from_int (1);
+  IkuNumber change = iku_check_number (self, value);
+  g_autofree char *factor = iku_check_dup_number (
+      self,
+      node->op == IKU_CHANGE_NAIKKAN
+          ? iku_number_add (self->numbers, one, change)
+          : iku_number_sub (self->numbers, one, change),
+      TRUE);
+
+  iku_findings_add (self->findings, &iku_code_percent_of_plain,
+                    iku_checker_place (self, node->span), draft->item->name,
+                    written, factor, NULL);
+}
+
+static void
+check_amount (IkuChecker *self, const IkuNode *node, const IkuDraft *draft)
+{
+  const IkuNode *value = node->child[IKU_CHANGE_VALUE];
+  IkuNumber number;
+  IkuDimension unit;
+
+  if (draft->item->type != IKU_TYPE_NUMBER)
+    {
+      iku_findings_add (self->findings, &iku_code_wrong_type,
+                        iku_checker_place (
+                            self, node->child[IKU_CHANGE_NAME]->span),
+                        IKU_ARG_PHRASE,
+                        iku_check_type_phrase (IKU_TYPE_NUMBER),
+                        IKU_ARG_PHRASE,
+                        iku_check_type_phrase (
+                            (IkuTypeKind) draft->item->type),
+                        NULL);
+      return;
+    }
+  if (is_percent (value))
+    {
+      if (draft->unit == IKU_DIMENSION_PLAIN)
+        report_percent (self, node, draft);
+      return;
+    }
+  if (iku_check_literal (self, value, &number, &unit))
+    iku_check_value_unit (self, value, unit, draft);
+}
+
+static void
+check_change (IkuChecker *self, const IkuNode *node)
+{
+  const IkuNode *name = node->child[IKU_CHANGE_NAME];
+  guint32 id = iku_check_find (self, IKU_SPACE_ITEMS, name);
+  const IkuDraft *draft;
+
+  if (id == IKU_SCOPE_NONE)
+    return;
+  draft = iku_checker_draft (self, id);
+  if (draft->item->type == IKU_TYPE_ERROR)
+    return;
+  if (draft->formula != NULL
+      && (draft->item->expr == NULL
+          || draft->item->expr->kind != IKU_EXPR_RECORDS))
+    {
+      if (!draft->is_wrong)
+        iku_findings_add (self->findings, &iku_code_scenario_formula,
+                          iku_checker_place (self, name->span),
+                          draft->item->name, NULL);
+      return;
+    }
+  if (node->op == IKU_CHANGE_TETAPKAN)
+    iku_check_expr_as (
+        self, node->child[IKU_CHANGE_VALUE],
+        iku_want ((IkuTypeKind) draft->item->type, draft->unit));
+  else
+    check_amount (self, node, draft);
+}
+
+static void
+check_body (IkuChecker *self, const IkuNode *body)
+{
+  for (guint i = 0; i < body->n_children; i++)
+    {
+      const IkuNode *node = body->child[i];
+      IkuRegion region;
+
+      if (node->kind == IKU_NODE_CHANGE)
+        check_change (self, node);
+      else if (node->kind == IKU_NODE_SCOPE)
+        {
+          if (node->child[IKU_SCOPE_REGION] != NULL)
+            iku_check_region (self, node->child[IKU_SCOPE_REGION], &region);
+          check_body (self, node->child[IKU_SCOPE_BODY]);
+        }
+    }
+}
+
+typedef struct
+{
+  guint32 scenario;
+  guint32 next;
+} Frame;
+
+static guint8 *
+follow_parents (IkuChecker *self, guint32 root, guint8 *state, GArray *stack)
+{
+  Frame frame = { root, 0 };
+
+  state[root] = IKU_DRAFT_WAITING;
+  g_array_append_val (stack, frame);
+  while (stack->len > 0)
+    {
+      Frame *top = &g_array_index (stack, Frame, stack->len - 1);
+      IkuDecl decl = g_array_index (self->scenarios, IkuDecl, top->scenario);
+      const IkuNode *parents = decl.node->child[IKU_SKENARIO_PARENTS];
+      const IkuNode *name;
+      guint32 parent;
+
+      if (parents == NULL || top->next == parents->n_children)
+        {
+          state[top->scenario] = IKU_DRAFT_DONE;
+          g_array_set_size (stack, stack->len - 1);
+          continue;
+        }
+      name = parents->child[top->next++];
+      parent = iku_scope_find (&self->scopes[IKU_SPACE_SCENARIOS],
+                               name->value.name);
+      iku_checker_enter (self, decl.module);
+      if (parent == IKU_SCOPE_NONE)
+        iku_check_find (self, IKU_SPACE_SCENARIOS, name);
+      else if (state[parent] == IKU_DRAFT_WAITING)
+        iku_findings_add (self->findings, &iku_code_scenario_cycle,
+                          iku_checker_place (self, name->span),
+                          name->value.name->text, NULL);
+      else if (state[parent] == IKU_DRAFT_TODO)
+        {
+          frame = (Frame){ parent, 0 };
+          state[parent] = IKU_DRAFT_WAITING;
+          g_array_append_val (stack, frame);
+        }
+    }
+  return state;
+}
+
+void
+iku_check_scenarios (IkuChecker *self)
+{
+  guint n = self->scenarios->len;
+  g_autofree guint8 *state = g_new0 (guint8, n);
+  g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (Frame));
+
+  self->current = G_MAXUINT32;
+  for (guint32 i = 0; i < n; i++)
+    {
+      IkuDecl decl = g_array_index (self->scenarios, IkuDecl, i);
+
+      if (state[i] == IKU_DRAFT_TODO)
+        follow_parents (self, i, state, stack);
+      iku_checker_enter (self, decl.module);
+      check_body (self, decl.node->child[IKU_SKENARIO_BODY]);
+    }
+}
