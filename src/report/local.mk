@@ -12,5 +12,9 @@ report_sources = \
   %D%/finding-json.h \
   %D%/finding-text.c \
   %D%/finding-text.h \
+  %D%/format.c \
+  %D%/format.h \
   %D%/plain.c \
-  %D%/plain.h
+  %D%/plain.h \
+  %D%/table.c \
+  %D%/table.h
