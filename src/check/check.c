@@ -12,7 +12,7 @@
 /* Comparisons of names in search of slips, and nodes that named formulas may
  * expand to, in one program. */
 #define PATIENCE 20000000
-#define SPENDABLE 4000000
+#define SPENDABLE 1000000
 
 static void (*const passes[]) (IkuChecker *self) = {
   iku_check_collect,      /* every name is declared */

@@ -181,6 +181,7 @@ typedef struct
   guint32 current; /* the item whose formula it is, or G_MAXUINT32 */
   guint expanding;  /* named formulas being expanded */
   gint64 spendable; /* nodes that they may still expand to */
+  gboolean is_spent; /* a finding says that they were too many */
   GArray *edges;   /* of guint32 */
   gboolean goes_forward; /* some edge leads to a later item */
   GArray *factors; /* of IkuFactor, scratch */

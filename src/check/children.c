@@ -164,11 +164,7 @@ iku_check_children (IkuChecker *self, const IkuNode *call, IkuOp op,
       return iku_check_make_error (self, call);
     }
   if (self->spendable < 0)
-    {
-      iku_findings_add (self->findings, &iku_code_formula_too_large,
-                        iku_checker_place (self, call->span), NULL);
-      return iku_check_make_error (self, call);
-    }
+    return iku_check_too_large (self, call);
   conditions = g_new0 (IkuExpr *, items->len);
   values = g_new0 (IkuExpr *, items->len);
   if (!check_rows (self, call, column, items, conditions, values))

@@ -48,15 +48,23 @@ label_call (IkuChecker *self, guint first, IkuPlace call)
         &iku_phrase_called_here, NULL);
 }
 
-static void
-report_recursion (IkuChecker *self, IkuFormulaDraft *formula,
-                  const IkuNode *call)
+/* Whether a formula may be expanded here: it must not be expanded already,
+ * and there is an end to formulas in formulas. */
+static gboolean
+may_expand (IkuChecker *self, IkuFormulaDraft *formula, const IkuNode *call)
 {
-  if (!formula->is_wrong)
+  if (formula->is_wrong)
+    return FALSE;
+  if (!formula->is_active && self->expanding < MAX_EXPANDING)
+    return TRUE;
+  if (formula->is_active)
     iku_findings_add (self->findings, &iku_code_formula_recursion,
                       iku_checker_place (self, call->span),
                       call->value.name->text, NULL);
+  else
+    iku_check_too_large (self, call);
   formula->is_wrong = TRUE;
+  return FALSE;
 }
 
 /* The body of a named formula with its arguments in place of its
@@ -98,12 +106,7 @@ check_named (IkuChecker *self, const IkuNode *node, guint32 number,
   g_autofree IkuExpr **args = NULL;
   gboolean good = TRUE;
 
-  if (formula->is_active || self->expanding >= MAX_EXPANDING)
-    {
-      report_recursion (self, formula, node);
-      return iku_check_make_error (self, node);
-    }
-  if (formula->is_wrong || !check_count (self, node, n, n))
+  if (!may_expand (self, formula, node) || !check_count (self, node, n, n))
     return iku_check_make_error (self, node);
 
   args = g_new (IkuExpr *, n);

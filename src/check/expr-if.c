@@ -269,11 +269,7 @@ iku_check_match (IkuChecker *self, const IkuNode *node, IkuWant want)
   IkuExpr *subject = NULL;
 
   if (node->child[IKU_MATCH_ARMS]->n_children > MAX_ARMS)
-    {
-      iku_findings_add (self->findings, &iku_code_formula_too_large,
-                        iku_checker_place (self, node->span), NULL);
-      return iku_check_make_error (self, node);
-    }
+    return iku_check_too_large (self, node);
   if (subject_node != NULL)
     subject = iku_check_expr_as (self, subject_node, IKU_WANT_ANY);
   if (!check_arms (self, node, subject, want, conditions, values))

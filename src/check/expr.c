@@ -59,6 +59,16 @@ iku_check_make_number (IkuChecker *self, const IkuNode *node,
 }
 
 IkuExpr *
+iku_check_too_large (IkuChecker *self, const IkuNode *node)
+{
+  if (!self->is_spent)
+    iku_findings_add (self->findings, &iku_code_formula_too_large,
+                      iku_checker_place (self, node->span), NULL);
+  self->is_spent = TRUE;
+  return iku_check_make_error (self, node);
+}
+
+IkuExpr *
 iku_check_copy (IkuChecker *self, const IkuExpr *expr)
 {
   gsize size = sizeof *expr + expr->n_args * sizeof expr->arg[0];
@@ -217,11 +227,7 @@ iku_check_expr (IkuChecker *self, const IkuNode *node, IkuWant want)
     return iku_check_make_error (self, node);
   if (G_UNLIKELY (self->depth >= MAX_DEPTH
                   || (self->expanding > 0 && --self->spendable < 0)))
-    {
-      iku_findings_add (self->findings, &iku_code_formula_too_large,
-                        iku_checker_place (self, node->span), NULL);
-      return iku_check_make_error (self, node);
-    }
+    return iku_check_too_large (self, node);
   self->depth++;
   expr = check_kind (self, node, want);
   self->depth--;

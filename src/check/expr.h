@@ -45,6 +45,8 @@ IkuExpr *iku_check_make (IkuChecker *self, IkuExprKind kind,
 IkuExpr *iku_check_make_op (IkuChecker *self, IkuOp op, IkuTypeKind type,
                             const IkuNode *node, guint n_args);
 IkuExpr *iku_check_make_error (IkuChecker *self, const IkuNode *node);
+/* Says, of a program once, that formulas are too large when written out. */
+IkuExpr *iku_check_too_large (IkuChecker *self, const IkuNode *node);
 IkuExpr *iku_check_make_number (IkuChecker *self, const IkuNode *node,
                                 IkuNumber number, IkuDimension unit);
 IkuExpr *iku_check_make_ref (IkuChecker *self, const IkuNode *node,

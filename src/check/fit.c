@@ -151,29 +151,42 @@ iku_check_fits (IkuChecker *self, IkuExpr *expr, IkuWant want)
   return TRUE;
 }
 
+/* Two values that should be alike are not. */
 static void
-report_pair (IkuChecker *self, const IkuCode *code, const IkuExpr *a,
-             const IkuExpr *b)
+report_pair (IkuChecker *self, const IkuExpr *a, const IkuExpr *b)
 {
+  IkuPlace place = iku_check_place_of (self, b);
   IkuFinding *finding;
 
-  if (a->type == IKU_TYPE_NUMBER && b->type == IKU_TYPE_NUMBER)
+  if (a->type == IKU_TYPE_CHOICE && b->type == IKU_TYPE_CHOICE)
+    finding = iku_findings_add (self->findings, &iku_code_other_choice, place,
+                                NULL);
+  else if (a->type == IKU_TYPE_NUMBER && b->type == IKU_TYPE_NUMBER)
     {
       g_autofree char *left = iku_check_dup_unit (self, a->unit);
       g_autofree char *right = iku_check_dup_unit (self, b->unit);
 
-      finding = iku_findings_add (self->findings, code,
-                                  iku_check_place_of (self, b), left, right,
-                                  NULL);
+      finding = iku_findings_add (self->findings, &iku_code_units_differ,
+                                  place, left, right, NULL);
     }
   else
-    finding = iku_findings_add (self->findings, &iku_code_types_differ,
-                                iku_check_place_of (self, b), IKU_ARG_PHRASE,
+    finding = iku_findings_add (self->findings, &iku_code_types_differ, place,
+                                IKU_ARG_PHRASE,
                                 iku_check_type_phrase (a->type),
                                 IKU_ARG_PHRASE,
                                 iku_check_type_phrase (b->type), NULL);
   iku_check_label_units (self, finding, a);
   iku_check_label_units (self, finding, b);
+}
+
+/* Whether values of one type are of one unit or one pilihan. */
+static gboolean
+are_alike (const IkuChecker *self, const IkuExpr *a, const IkuExpr *b)
+{
+  if (a->type == IKU_TYPE_NUMBER)
+    return a->unit == b->unit || a->unit == IKU_DIMENSION_ANY
+           || b->unit == IKU_DIMENSION_ANY;
+  return a->type != IKU_TYPE_CHOICE || equal_choices (self, a->unit, b->unit);
 }
 
 gboolean
@@ -192,21 +205,11 @@ iku_check_unify (IkuChecker *self, IkuExpr *a, IkuExpr *b, IkuWant *common)
       b->unit = a->unit;
     }
   *common = iku_want (a->type, a->unit);
-  if (a->type == b->type)
-    {
-      if (a->type == IKU_TYPE_NUMBER && a->unit == IKU_DIMENSION_ANY)
-        common->unit = b->unit;
-      if (a->type == IKU_TYPE_NUMBER
-              ? a->unit == b->unit || a->unit == IKU_DIMENSION_ANY
-                    || b->unit == IKU_DIMENSION_ANY
-              : a->type != IKU_TYPE_CHOICE
-                    || equal_choices (self, a->unit, b->unit))
-        return TRUE;
-    }
-  report_pair (self,
-               a->type == IKU_TYPE_CHOICE ? &iku_code_other_choice
-                                          : &iku_code_units_differ,
-               a, b);
+  if (a->type == IKU_TYPE_NUMBER && a->unit == IKU_DIMENSION_ANY)
+    common->unit = b->unit;
+  if (a->type == b->type && are_alike (self, a, b))
+    return TRUE;
+  report_pair (self, a, b);
   return FALSE;
 }
 

@@ -55,7 +55,7 @@ fits_item (IkuChecker *self, const IkuDraft *draft, IkuExpr *expr)
   const IkuItem *item = draft->item;
 
   if (item->type == IKU_TYPE_NUMBER && expr->type == IKU_TYPE_NUMBER
-      && iku_check_single (self, expr) && expr->unit != draft->unit
+      && !(expr->flags & IKU_EXPR_LIST) && expr->unit != draft->unit
       && expr->unit != IKU_DIMENSION_ANY)
     {
       report_unit (self, draft, expr);
