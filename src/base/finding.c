@@ -117,10 +117,10 @@ count_args (va_list args)
 }
 
 static IkuMessage
-build_message (IkuFindings *self, const IkuPhrase *phrase, va_list args)
+build_message (IkuArena *arena, const IkuPhrase *phrase, va_list args)
 {
   guint n_args = count_args (args);
-  IkuArg *array = iku_arena_make_array (self->arena, IkuArg, n_args);
+  IkuArg *array = iku_arena_make_array (arena, IkuArg, n_args);
 
   for (guint i = 0; i < n_args; i++)
     {
@@ -132,11 +132,11 @@ build_message (IkuFindings *self, const IkuPhrase *phrase, va_list args)
 
           for (guint lang = IKU_LANG_ID; lang <= IKU_LANG_EN; lang++)
             array[i].text[lang]
-                = iku_arena_strdup (self->arena, other->text[lang]);
+                = iku_arena_strdup (arena, other->text[lang]);
         }
       else
         array[i].text[IKU_LANG_ID] = array[i].text[IKU_LANG_EN]
-            = iku_arena_strdup (self->arena, text);
+            = iku_arena_strdup (arena, text);
     }
   return (IkuMessage){ phrase, n_args, array };
 }
@@ -148,7 +148,7 @@ add (IkuFindings *self, const IkuCode *code, const char *file, va_list args)
   IkuFinding *finding = &entry->finding;
 
   finding->code = code;
-  finding->message = build_message (self, &code->message, args);
+  finding->message = build_message (self->arena, &code->message, args);
   if (code->help.text[IKU_LANG_ID] != NULL)
     {
       finding->help = finding->message;
@@ -211,7 +211,7 @@ iku_finding_label (IkuFindings *self, IkuFinding *finding, IkuPlace place,
   va_list args;
 
   va_start (args, phrase);
-  label->message = build_message (self, phrase, args);
+  label->message = build_message (self->arena, phrase, args);
   va_end (args);
   label->place = place;
   keep_text (self, place.text);
@@ -226,7 +226,7 @@ iku_finding_note (IkuFindings *self, IkuFinding *finding,
   va_list args;
 
   va_start (args, phrase);
-  *note = build_message (self, phrase, args);
+  *note = build_message (self->arena, phrase, args);
   va_end (args);
   append (self, &finding->notes, note);
 }
@@ -238,7 +238,7 @@ iku_finding_help (IkuFindings *self, IkuFinding *finding,
   va_list args;
 
   va_start (args, phrase);
-  finding->help = build_message (self, phrase, args);
+  finding->help = build_message (self->arena, phrase, args);
   va_end (args);
 }
 
@@ -250,7 +250,7 @@ iku_finding_fix (IkuFindings *self, IkuFinding *finding, gboolean safe,
   va_list args;
 
   va_start (args, title);
-  fix->title = build_message (self, title, args);
+  fix->title = build_message (self->arena, title, args);
   va_end (args);
   fix->safe = safe;
   fix->edits = g_ptr_array_new ();
@@ -349,6 +349,18 @@ iku_finding_locate (const IkuFinding *finding)
           = iku_text_locate (finding->place.text, finding->place.span.start);
     }
   return place;
+}
+
+IkuMessage
+iku_message_make (IkuArena *arena, const IkuPhrase *phrase, ...)
+{
+  IkuMessage message;
+  va_list args;
+
+  va_start (args, phrase);
+  message = build_message (arena, phrase, args);
+  va_end (args);
+  return message;
 }
 
 char *

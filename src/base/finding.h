@@ -115,6 +115,11 @@ void iku_findings_sort (IkuFindings *self);
 /* Where a finding stands, from either kind of place; file NULL: nowhere. */
 IkuDataPlace iku_finding_locate (const IkuFinding *finding);
 
+/* A message of its own; arguments as for iku_findings_add, copied into
+ * arena. */
+IkuMessage iku_message_make (IkuArena *arena, const IkuPhrase *phrase, ...)
+    G_GNUC_NULL_TERMINATED;
+
 /* The sentence with its arguments in place; caller owns it. */
 char *iku_message_dup_text (const IkuMessage *message, IkuLang lang);
 

@@ -38,5 +38,9 @@ guint iku_grid_find (const IkuGrid *self, IkuPeriod period, IkuRegion region);
 IkuPeriod iku_grid_get_period (const IkuGrid *self, guint cell);
 IkuRegion iku_grid_get_region (const IkuGrid *self, guint cell);
 const IkuBlock *iku_grid_get_block (const IkuGrid *self, guint cell);
+/* The block of a kind, or NULL. */
+const IkuBlock *iku_grid_find_block (const IkuGrid *self, IkuPeriodKind kind);
+/* Just after the last cell of a block. */
+guint iku_block_get_end (const IkuGrid *self, const IkuBlock *block);
 
 G_END_DECLS

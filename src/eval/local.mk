@@ -3,4 +3,34 @@
 # SPDX-FileCopyrightText: 2026 The iku authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-eval_sources =
+eval_sources = \
+  %D%/audit.c \
+  %D%/audit.h \
+  %D%/codes.c \
+  %D%/codes.def \
+  %D%/codes.h \
+  %D%/eval.c \
+  %D%/eval.h \
+  %D%/extent.c \
+  %D%/extent.h \
+  %D%/grid.c \
+  %D%/grid.h \
+  %D%/inputs-private.h \
+  %D%/inputs-read.c \
+  %D%/inputs.c \
+  %D%/inputs.h \
+  %D%/item-names.c \
+  %D%/item-names.h \
+  %D%/kernel-cells.c \
+  %D%/kernel.c \
+  %D%/kernel.h \
+  %D%/leaf.h \
+  %D%/lookup.h \
+  %D%/missing.c \
+  %D%/plan.c \
+  %D%/plan.h \
+  %D%/result-private.h \
+  %D%/result.c \
+  %D%/result.h \
+  %D%/score.c \
+  %D%/trace.c

@@ -48,7 +48,8 @@ typedef enum
   IKU_AXIS_PERIODS,    /* a list, first..last, oldest first */
   IKU_AXIS_ENCLOSING,  /* x[tahun]: the enclosing period of kind */
   IKU_AXIS_SUBPERIODS, /* x[triwulan]: the list of cells below, of kind */
-  IKU_AXIS_SUBREGIONS  /* x[kabupaten]: the list of cells below, of kind */
+  IKU_AXIS_SUBREGIONS, /* x[kabupaten]: the list of cells below, of kind */
+  IKU_AXIS_YEAR_TO_DATE /* kumulatif (x): from the first of the year to here */
 } IkuAxis;
 
 enum

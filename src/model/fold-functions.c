@@ -194,6 +194,8 @@ fold_numbers (IkuNumbers *numbers, IkuOp op, guint n,
     case IKU_OP_SELISIH_HARI:
       return iku_number_sub (numbers, operands[1].number,
                              operands[0].number);
+    case IKU_OP_JUMLAH:
+    case IKU_OP_KUMULATIF:
     case IKU_OP_BANYAK_TERPENUHI:
     case IKU_OP_BANYAKNYA:
       return sum_of (numbers, n, operands); /* ya is 1 */

@@ -105,45 +105,39 @@ fold_comparison (IkuOp op, int order)
     }
 }
 
+/* A sum or a product is done from left to right, so that a zero divisor
+ * stands before what is absent to the right of it. */
 static IkuValue
-fold_sum (IkuNumbers *numbers, guint n, const IkuValue *operands,
-          const gboolean *inverse, guint32 detail)
+fold_chain (IkuNumbers *numbers, IkuOp op, guint n, const IkuValue *operands,
+            const gboolean *inverse, guint32 detail)
 {
-  IkuNumber sum = { 0, 1 };
+  IkuValue result = operands[0];
 
-  for (guint i = 0; i < n; i++)
-    sum = inverse != NULL && inverse[i]
-              ? iku_number_sub (numbers, sum, operands[i].number)
-              : iku_number_add (numbers, sum, operands[i].number);
-  return iku_fold_finish (numbers, sum, detail);
-}
+  for (guint i = 1; i < n && result.why == 0; i++)
+    {
+      IkuNumber left = result.number, right = operands[i].number;
+      gboolean inverted = inverse != NULL && inverse[i];
 
-static IkuValue
-fold_product (IkuNumbers *numbers, guint n, const IkuValue *operands,
-              const gboolean *inverse, guint32 detail)
-{
-  IkuNumber product = { 1, 1 };
-
-  for (guint i = 0; i < n; i++)
-    product = inverse != NULL && inverse[i]
-                  ? iku_number_div (numbers, product, operands[i].number)
-                  : iku_number_mul (numbers, product, operands[i].number);
-  return iku_fold_finish (numbers, product, detail);
+      if (operands[i].why != 0)
+        return iku_value_absent (operands[i].why);
+      if (op == IKU_OP_ADD)
+        left = inverted ? iku_number_sub (numbers, left, right)
+                        : iku_number_add (numbers, left, right);
+      else
+        left = inverted ? iku_number_div (numbers, left, right)
+                        : iku_number_mul (numbers, left, right);
+      result = iku_fold_finish (numbers, left, detail);
+    }
+  return result;
 }
 
 /* Operators whose operands are all there. */
 static IkuValue
 fold_present (IkuNumbers *numbers, IkuOp op, guint n,
-              const IkuValue *operands, const gboolean *inverse,
-              guint32 detail)
+              const IkuValue *operands, guint32 detail)
 {
   switch (op)
     {
-    case IKU_OP_ADD:
-    case IKU_OP_JUMLAH:
-      return fold_sum (numbers, n, operands, inverse, detail);
-    case IKU_OP_MUL:
-      return fold_product (numbers, n, operands, inverse, detail);
     case IKU_OP_NOT:
       return fold_logic (!is_true (operands[0]));
     case IKU_OP_EQ:
@@ -170,6 +164,9 @@ iku_fold (IkuNumbers *numbers, IkuOp op, guint n, const IkuValue *operands,
       return fold_kleene (n, operands, FALSE);
     case IKU_OP_OR:
       return fold_kleene (n, operands, TRUE);
+    case IKU_OP_ADD:
+    case IKU_OP_MUL:
+      return fold_chain (numbers, op, n, operands, inverse, detail);
     case IKU_OP_PALING_SEDIKIT:
       return fold_at_least (numbers, n, operands);
     case IKU_OP_ADA:
@@ -184,7 +181,7 @@ iku_fold (IkuNumbers *numbers, IkuOp op, guint n, const IkuValue *operands,
   for (guint i = 0; i < n; i++)
     if (operands[i].why != 0)
       return iku_value_absent (operands[i].why);
-  return fold_present (numbers, op, n, operands, inverse, detail);
+  return fold_present (numbers, op, n, operands, detail);
 }
 
 IkuValue

@@ -1,0 +1,52 @@
+/* result-private.h - what a result is made of
+ *
+ * SPDX-FileCopyrightText: 2026 The iku authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "eval/kernel.h"
+#include "eval/result.h"
+
+G_BEGIN_DECLS
+
+/* Notes on an indikator at a shown cell. */
+typedef struct
+{
+  guint32 item;
+  guint cell;
+  IkuMessage message;
+} IkuNote;
+
+struct _IkuResult
+{
+  int ref_count;
+  IkuArena *arena;
+  IkuProgram *program;     /* reference */
+  const IkuInputs *inputs; /* borrowed: outlives the result */
+  IkuPlan *plan;
+  IkuNumbers *numbers;
+  IkuGrid grid;
+  IkuMachine machine;
+  const guint *shown;
+  guint n_shown;
+  GArray *notes;  /* of IkuNote, by item, then cell */
+  GArray *scores; /* of IkuScore */
+};
+
+/* The value of an expression of an item (whose variables it may name) at a
+ * cell, computed by itself: the meaning that the kernels must keep. */
+IkuValue iku_result_trace (const IkuResult *self, const IkuItem *item,
+                           const IkuExpr *expr, guint cell);
+
+/* Scores at every shown cell. */
+void iku_result_add_scores (IkuResult *self);
+/* The score of an entry at a cell. */
+IkuValue iku_result_score_entry (const IkuResult *self, const IkuEntry *entry,
+                                 guint cell);
+/* Whether a child counts for the score above it: it has a target. */
+gboolean iku_result_counts (const IkuResult *self, const IkuEntry *entry,
+                            guint cell);
+
+G_END_DECLS
