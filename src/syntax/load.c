@@ -15,6 +15,7 @@
 #include "syntax/load.h"
 
 #define MAX_IMPORT_DEPTH 100u /* of modules that use one another */
+#define PRELUDE "baku/satuan"
 #define FEW_NAMES 4096u       /* below this a table is not worth rebuilding */
 
 struct _IkuWorkspace
@@ -264,6 +265,20 @@ load_imports (Load *self, IkuModule *module, const char *key)
   g_ptr_array_set_size (self->open, (gint) self->open->len - 1);
 }
 
+/* The shipped units, which every program uses without saying so. */
+static void
+load_prelude (Load *self, const IkuText *main)
+{
+  g_autoptr (IkuText) text = find_embedded (PRELUDE);
+  g_autofree char *key = NULL;
+
+  if (text == NULL || is_same_text (text, main))
+    return;
+  key = dup_key (text);
+  g_hash_table_add (self->done, g_strdup (key));
+  g_ptr_array_add (self->modules, parse_used (self, text, key));
+}
+
 IkuBundle *
 iku_workspace_load (IkuWorkspace *self, IkuText *main, IkuFindings *findings)
 {
@@ -281,6 +296,7 @@ iku_workspace_load (IkuWorkspace *self, IkuText *main, IkuFindings *findings)
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   module = iku_module_parse (main, self->intern, findings);
+  load_prelude (&load, main);
   load_imports (&load, module, key);
   g_ptr_array_add (bundle->modules, module);
   if (self->living == 0)

@@ -6,7 +6,8 @@
  * A workspace holds the table of names and the modules already parsed, so
  * that a second program, or a second revision of one, parses only what
  * changed.  A bundle is a main module and every module reachable by pakai,
- * each once, main last (imports before importers).
+ * each once, main last (imports before importers); the
+ * shipped units of baku/satuan are used by every program.
  */
 
 #pragma once
