@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "check/lost.h"
 #include "check/names.h"
 #include "check/table.h"
 #include "model/records.h"
@@ -55,6 +56,8 @@ find_operand (IkuChecker *self, const IkuNode *name, IkuOp op,
   IkuNearest nearest;
   IkuFinding *finding;
 
+  if (column == NULL && iku_check_is_lost (self, name->value.name->text))
+    return NULL;
   if (column == NULL)
     {
       iku_nearest_init (&nearest, name->value.name->text);

@@ -113,6 +113,7 @@ clear (IkuChecker *self)
   for (guint i = 0; i < IKU_N_SPACES; i++)
     iku_scope_clear (&self->scopes[i]);
   g_hash_table_unref (self->unknown);
+  g_clear_pointer (&self->lost, g_hash_table_unref);
   iku_numbers_free (self->numbers);
 }
 

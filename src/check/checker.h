@@ -154,6 +154,7 @@ typedef struct
   const IkuIntern *intern;
   IkuScope scopes[IKU_N_SPACES];
   GHashTable *unknown; /* IkuName in a space → IkuFinding */
+  GHashTable *lost;    /* see lost.h; NULL until asked for */
   gint64 patience;     /* names that may still be compared for a slip */
 
   GArray *drafts;    /* of IkuDraft, by id of item */

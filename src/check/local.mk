@@ -34,6 +34,8 @@ check_sources = \
   %D%/inherit.h \
   %D%/interval.c \
   %D%/interval.h \
+  %D%/lost.c \
+  %D%/lost.h \
   %D%/metas.c \
   %D%/metas.h \
   %D%/names.c \

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "base/text.h"
+#include "check/lost.h"
 #include "check/metas.h"
 #include "check/names.h"
 #include "check/table.h"
@@ -119,7 +120,8 @@ column_text (IkuChecker *self, const IkuNode *node)
   if (number != IKU_SCOPE_NONE)
     {
       table = &g_array_index (self->tables, IkuTableDraft, number);
-      if (iku_check_find_column (table, name->value.name) == NULL)
+      if (iku_check_find_column (table, name->value.name) == NULL
+          && !iku_check_is_lost (self, name->value.name->text))
         iku_findings_add (self->findings, &iku_code_unknown_column,
                           iku_checker_place (self, name->span),
                           table->name->text, name->value.name->text, NULL);

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "check/lost.h"
 #include "check/names.h"
 
 #define MAX_USES_SHOWN 5u
@@ -181,6 +182,8 @@ iku_check_unknown (IkuChecker *self, IkuSpace space, const IkuName *name,
       = GSIZE_TO_POINTER ((gsize) name->id * IKU_N_SPACES + space + 1);
   IkuFinding *finding = g_hash_table_lookup (self->unknown, key);
 
+  if (iku_check_is_lost (self, name->text))
+    return;
   if (finding == NULL)
     add_unknown (self, space, name, span, key);
   else if (finding->labels == NULL || finding->labels->len < MAX_USES_SHOWN)
