@@ -9,11 +9,8 @@
 #include <unistd.h>
 
 #include "app/command.h"
-#include "base/text.h"
-#include "check/check.h"
 #include "report/finding-gcc.h"
 #include "report/finding-json.h"
-#include "syntax/load.h"
 
 typedef enum
 {
@@ -48,30 +45,17 @@ static gboolean
 check_files (const IkuOptions *options, const IkuTerminal *terminal,
              IkuFindings *findings)
 {
-  g_autoptr (IkuWorkspace) workspace = iku_workspace_new ();
-  g_autofree const char **paths = NULL;
-  guint n_paths, n_files;
+  g_autoptr (IkuWorkspace) workspace = iku_command_new_workspace (options);
+  guint n_files;
   const char *const *files = iku_options_get_operands (options, &n_files);
   gboolean is_complete = TRUE;
 
-  paths = iku_options_dup_all (options, "path", &n_paths);
-  for (guint i = 0; i < n_paths; i++)
-    iku_workspace_add_path (workspace, paths[i]);
   for (guint i = 0; i < n_files; i++)
     {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (IkuText) text = iku_text_load (files[i], &error);
-      g_autoptr (IkuBundle) bundle = NULL;
-      g_autoptr (IkuProgram) program = NULL;
+      g_autoptr (IkuProgram) program
+          = iku_command_load (workspace, terminal, files[i], findings);
 
-      if (text == NULL)
-        {
-          iku_complain_file (terminal, files[i], error);
-          is_complete = FALSE;
-          continue;
-        }
-      bundle = iku_workspace_load (workspace, text, findings);
-      program = iku_check (bundle, findings);
+      is_complete = is_complete && program != NULL;
     }
   iku_findings_sort (findings);
   return is_complete;

@@ -10,6 +10,7 @@
 #include "app/output.h"
 #include "app/terminal.h"
 #include "base/finding.h"
+#include "model/program.h"
 
 G_BEGIN_DECLS
 
@@ -23,10 +24,19 @@ typedef struct
 } IkuCommand;
 
 extern const IkuCommand iku_command_check;
+extern const IkuCommand iku_command_eval;
 
 /* Says that there are too few or too many operands. */
 extern const IkuPhrase iku_usage_no_file;
 extern const IkuPhrase iku_usage_one_file;
+
+/* Folders that --path names are known to it. */
+IkuWorkspace *iku_command_new_workspace (const IkuOptions *options);
+/* The program of a file, checked, findings unsorted; NULL after a
+ * complaint. */
+IkuProgram *iku_command_load (IkuWorkspace *workspace,
+                              const IkuTerminal *terminal, const char *path,
+                              IkuFindings *findings);
 
 /* Findings as text, for the terminal behind fd. */
 void iku_command_put_findings (IkuSink *sink, const IkuFindings *findings,

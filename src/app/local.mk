@@ -5,6 +5,7 @@
 
 app_sources = \
   %D%/cmd-check.c \
+  %D%/cmd-eval.c \
   %D%/command.c \
   %D%/command.h \
   %D%/help.c \

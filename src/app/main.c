@@ -13,6 +13,7 @@
 
 static const IkuCommand *const commands[] = {
   &iku_command_check,
+  &iku_command_eval,
   NULL,
 };
 

@@ -14,7 +14,19 @@ report_sources = \
   %D%/finding-text.h \
   %D%/format.c \
   %D%/format.h \
+  %D%/outline.c \
+  %D%/outline.h \
   %D%/plain.c \
   %D%/plain.h \
+  %D%/result-csv.c \
+  %D%/result-csv.h \
+  %D%/result-json.c \
+  %D%/result-json.h \
+  %D%/result-markdown.c \
+  %D%/result-markdown.h \
+  %D%/result-page.c \
+  %D%/result-page.h \
+  %D%/result-text.c \
+  %D%/result-text.h \
   %D%/table.c \
   %D%/table.h
