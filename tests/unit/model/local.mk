@@ -3,6 +3,10 @@
 # SPDX-FileCopyrightText: 2026 The iku authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# Name the program and its sources here:
-#   check_PROGRAMS += tests/unit/test_model
-#   tests_unit_test_model_SOURCES = %D%/main.c %D%/STEM.c
+check_PROGRAMS += tests/unit/test_model
+tests_unit_test_model_SOURCES = \
+  %D%/fold.c \
+  %D%/main.c \
+  %D%/suites.h \
+  %D%/unit.c \
+  %D%/value.c
