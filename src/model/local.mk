@@ -14,6 +14,7 @@ model_sources = \
   %D%/program.c \
   %D%/program.h \
   %D%/records.h \
+  %D%/rule.h \
   %D%/scope.c \
   %D%/scope.h \
   %D%/unit.c \
