@@ -50,17 +50,6 @@ iku_entry_get_kind_name (const IkuEntry *entry)
   return "indikator";
 }
 
-guint
-iku_entry_get_depth (const IkuEntry *entry)
-{
-  guint depth = 0;
-
-  for (entry = entry->parent; entry != NULL && !entry->is_root;
-       entry = entry->parent)
-    depth++;
-  return depth;
-}
-
 const char *
 iku_scale_find_text (const IkuScale *scale, IkuNumber index)
 {

@@ -24,9 +24,6 @@ iku_entry_is_indicator (const IkuEntry *entry)
 /* "sasaran program"; the keyword, the same in both languages. */
 const char *iku_entry_get_kind_name (const IkuEntry *entry);
 
-/* Entries above it, the instansi apart. */
-guint iku_entry_get_depth (const IkuEntry *entry);
-
 /* The text of the band that a value of PREDICATE or CATEGORY is the index
  * of; NULL if it is none. */
 const char *iku_scale_find_text (const IkuScale *scale, IkuNumber index);

@@ -325,8 +325,7 @@ add_heading (Builder *self, const IkuEntry *entry)
   g_autofree char *text = g_strconcat (name, entry->label != NULL ? "  " : "",
                                        entry->label, NULL);
 
-  iku_table_add_heading (self->page->indicators, text,
-                         iku_entry_get_depth (entry));
+  iku_table_add_heading (self->page->indicators, text);
 }
 
 static void

@@ -25,7 +25,6 @@ typedef struct
 {
   char **cells; /* one for each column; of a heading the first only */
   gboolean is_heading;
-  guint level;
 } Row;
 
 struct _IkuTable
@@ -85,16 +84,10 @@ iku_table_add_column (IkuTable *self, const char *title, gboolean is_number)
   g_array_append_val (self->columns, column);
 }
 
-guint
-iku_table_get_column_count (const IkuTable *self)
-{
-  return self->columns->len;
-}
-
 void
 iku_table_add_row (IkuTable *self, const char *const *cells)
 {
-  Row row = { g_new0 (char *, self->columns->len + 1), FALSE, 0 };
+  Row row = { g_new0 (char *, self->columns->len + 1), FALSE };
 
   for (guint i = 0; i < self->columns->len; i++)
     row.cells[i] = g_strdup (cells[i]);
@@ -102,9 +95,9 @@ iku_table_add_row (IkuTable *self, const char *const *cells)
 }
 
 void
-iku_table_add_heading (IkuTable *self, const char *text, guint level)
+iku_table_add_heading (IkuTable *self, const char *text)
 {
-  Row row = { g_new0 (char *, 2), TRUE, level };
+  Row row = { g_new0 (char *, 2), TRUE };
 
   row.cells[0] = g_strdup (text);
   g_array_append_val (self->rows, row);

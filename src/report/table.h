@@ -22,11 +22,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkuTable, iku_table_free)
 /* All columns come before the first row.  Strings are copied. */
 void iku_table_add_column (IkuTable *self, const char *title,
                            gboolean is_number);
-guint iku_table_get_column_count (const IkuTable *self);
 /* One string for each column. */
 void iku_table_add_row (IkuTable *self, const char *const *cells);
-/* A line over all columns, above the rows that follow; level 0, 1 … */
-void iku_table_add_heading (IkuTable *self, const char *text, guint level);
+/* A line over all columns, above the rows that follow. */
+void iku_table_add_heading (IkuTable *self, const char *text);
 
 void iku_table_write_text (const IkuTable *self, IkuSink *sink, guint width);
 void iku_table_write_markdown (const IkuTable *self, IkuSink *sink);

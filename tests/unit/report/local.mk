@@ -8,5 +8,7 @@ tests_unit_test_report_SOURCES = \
   %D%/finding-gcc.c \
   %D%/finding-json.c \
   %D%/finding-text.c \
+  %D%/format.c \
   %D%/main.c \
-  %D%/suites.h
+  %D%/suites.h \
+  %D%/table.c

@@ -51,6 +51,8 @@ main (void)
 
   srunner_add_suite (runner, finding_json_suite ());
   srunner_add_suite (runner, finding_text_suite ());
+  srunner_add_suite (runner, format_suite ());
+  srunner_add_suite (runner, table_suite ());
   srunner_set_tap (runner, "-");
   srunner_run_all (runner, CK_SILENT);
   srunner_free (runner);

@@ -14,6 +14,8 @@
 Suite *finding_gcc_suite (void);
 Suite *finding_json_suite (void);
 Suite *finding_text_suite (void);
+Suite *format_suite (void);
+Suite *table_suite (void);
 
 /* E0901, an error: "satuan {0} bukan {1}", with the help "samakan". */
 extern const IkuCode sample_error;
