@@ -19,19 +19,31 @@ G_BEGIN_DECLS
 /* Where a value comes from. */
 typedef struct
 {
+  gsize offset;
   guint32 dataset; /* index */
   guint32 line, column;
+  guint32 row; /* among the rows of all datasets, from 0 */
 } IkuSource;
+
+/* How a number was written, while its notation is not known yet. */
+enum
+{
+  IKU_INPUT_ONLY_INDONESIAN = 1 << 0,
+  IKU_INPUT_ONLY_ENGLISH = 1 << 1,
+  IKU_INPUT_DIFFERING = 1 << 2 /* 4.254 */
+};
 
 typedef struct
 {
   IkuPeriod period;
   IkuRegion region;
   IkuNumber number; /* at scale 1 */
-  gboolean present; /* FALSE: given as having no value */
-  gboolean dropped; /* given twice: absent, a finding was made */
-  guint digits;     /* decimals written, for comparing with computed ones */
   IkuSource source;
+  guint32 item;
+  guint8 present; /* FALSE: given as having no value */
+  guint8 dropped; /* given twice: absent, a finding was made */
+  guint8 digits;  /* decimals written, in the unit of the item */
+  guint8 flags;
 } IkuInput;
 
 typedef struct
@@ -54,12 +66,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkuInputs, iku_inputs_free)
 
 /* Reads a dataset of values (language.md 4.1): long, wide or transposed
  * CSV or TSV.  Faults of the data are findings; FALSE with error if the file
- * cannot be read. */
+ * cannot be read or is of a kind that is not known. */
 gboolean iku_inputs_read (IkuInputs *self, const char *path,
                           const IkuBindOptions *options,
                           IkuFindings *findings, GError **error);
-/* Sorts, finds pairs given twice.  Call once, after the last read. */
+/* Sorts, finds pairs given twice and values outside the range of their item.
+ * Call once, after the last read. */
 void iku_inputs_freeze (IkuInputs *self, IkuFindings *findings);
+
+IkuProgram *iku_inputs_get_program (const IkuInputs *self);
+/* Where an input stands, for findings. */
+IkuDataPlace iku_inputs_get_place (const IkuInputs *self,
+                                   const IkuInput *input);
 
 /* The values of an item, ordered by period kind, ordinal, region. */
 const IkuInput *iku_inputs_get (const IkuInputs *self, guint item,
@@ -72,5 +90,7 @@ const char *iku_inputs_get_dataset_name (const IkuInputs *self,
  * WHOLE. */
 const IkuRegion *iku_inputs_get_regions (const IkuInputs *self,
                                          guint *count);
+/* Whether a region itself occurs, by index of the regions above. */
+const guint8 *iku_inputs_get_occurring (const IkuInputs *self);
 
 G_END_DECLS

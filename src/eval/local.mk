@@ -15,8 +15,15 @@ eval_sources = \
   %D%/extent.h \
   %D%/grid.c \
   %D%/grid.h \
+  %D%/inputs-cell.c \
+  %D%/inputs-columns.c \
+  %D%/inputs-finish.c \
+  %D%/inputs-freeze.c \
+  %D%/inputs-header.c \
+  %D%/inputs-number.c \
   %D%/inputs-private.h \
   %D%/inputs-read.c \
+  %D%/inputs-row.c \
   %D%/inputs.c \
   %D%/inputs.h \
   %D%/item-names.c \
@@ -29,6 +36,8 @@ eval_sources = \
   %D%/missing.c \
   %D%/plan.c \
   %D%/plan.h \
+  %D%/print.c \
+  %D%/print.h \
   %D%/result-private.h \
   %D%/result.c \
   %D%/result.h \
