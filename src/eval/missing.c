@@ -14,19 +14,64 @@
 #include "eval/result-private.h"
 #include "model/records.h"
 
+/* What is asked about one item: an absent value of its. */
+typedef struct
+{
+  const IkuItem *item;
+  guint cell;
+  IkuResultColumn column;
+} Question;
+
+/* A formula leads to others, and they to more: questions wait in a list
+ * rather than on the stack, and each is answered once, so that neither a
+ * chain of 100,000 definitions nor one that doubles at each step is too
+ * much. */
 typedef struct
 {
   const IkuResult *result;
   IkuLang lang;
   GString *out;
-  GHashTable *said; /* sentences, so that none is said twice */
+  GHashTable *said;   /* sentences, so that none is said twice */
+  GHashTable *asked;  /* of Question */
+  GHashTable *walked; /* absent subexpressions of the present formula */
+  GPtrArray *waiting; /* of Question; the last is the next */
 } Walk;
 
-static void explain_item (Walk *self, const IkuItem *item, guint cell);
-static void explain_expr (Walk *self, const IkuItem *item,
-                          const IkuExpr *expr, guint cell);
-static void explain_column (Walk *self, const IkuItem *item, guint cell,
-                            IkuResultColumn column);
+static gboolean explain_expr (Walk *self, const IkuItem *item,
+                              const IkuExpr *expr, guint cell);
+
+static guint
+hash_question (gconstpointer key)
+{
+  const Question *question = key;
+
+  return question->item->id * 31u + question->cell * 7919u
+         + (guint) question->column;
+}
+
+static gboolean
+equal_questions (gconstpointer a, gconstpointer b)
+{
+  const Question *left = a, *right = b;
+
+  return left->item == right->item && left->cell == right->cell
+         && left->column == right->column;
+}
+
+static void
+ask (Walk *self, const IkuItem *item, guint cell, IkuResultColumn column)
+{
+  Question *question = g_new (Question, 1);
+
+  *question = (Question){ item, cell, column };
+  if (g_hash_table_contains (self->asked, question))
+    {
+      g_free (question);
+      return;
+    }
+  g_hash_table_add (self->asked, question);
+  g_ptr_array_add (self->waiting, question);
+}
 
 static void
 say (Walk *self, const char *prefix, const IkuMessage *message)
@@ -114,7 +159,8 @@ explain_leaf (Walk *self, const IkuItem *item, guint cell)
     say (self, title, &g_array_index (reasons, IkuMessage, i));
 }
 
-static void
+/* Like all that follow: whether something is absent. */
+static gboolean
 explain_ref (Walk *self, const IkuExpr *expr, const IkuRef *ref, guint cell)
 {
   static const IkuResultColumn columns[]
@@ -124,12 +170,17 @@ explain_ref (Walk *self, const IkuExpr *expr, const IkuRef *ref, guint cell)
   const IkuResult *result = self->result;
   const IkuItem *item = result->program->items[ref->item];
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree char *source = dup_source (result, expr);
+  gboolean absent = FALSE;
 
   if (ref->facet == IKU_FACET_BASELINE || ref->facet == IKU_FACET_WEIGHT)
     {
-      say_phrase (self, &iku_phrase_no_baseline, item->name, NULL);
-      return;
+      absent = iku_facet_get_constant (item, (IkuFacet) ref->facet).why != 0;
+      if (absent)
+        say_phrase (self,
+                    ref->facet == IKU_FACET_BASELINE ? &iku_phrase_no_baseline
+                                                     : &iku_phrase_no_weight,
+                    item->name, NULL);
+      return absent;
     }
   iku_ref_list_cells (&result->grid, ref, cell, cells);
   for (guint i = 0; i < cells->len; i++)
@@ -137,13 +188,22 @@ explain_ref (Walk *self, const IkuExpr *expr, const IkuRef *ref, guint cell)
       guint there = g_array_index (cells, guint, i);
 
       if (there == G_MAXUINT)
-        say_phrase (self, &iku_phrase_no_such_period, source, NULL);
+        {
+          g_autofree char *source = dup_source (result, expr);
+
+          say_phrase (self, &iku_phrase_no_such_period, source, NULL);
+          absent = TRUE;
+        }
       else if (iku_result_get_value (result, item->id, there,
                                      columns[ref->facet])
                    .why
                != 0)
-        explain_column (self, item, there, columns[ref->facet]);
+        {
+          ask (self, item, there, columns[ref->facet]);
+          absent = TRUE;
+        }
     }
+  return absent;
 }
 
 static void
@@ -157,7 +217,7 @@ explain_variable (Walk *self, const IkuItem *item, IkuVariable variable,
   switch (variable)
     {
     case IKU_VARIABLE_REALISASI:
-      explain_item (self, item, cell);
+      ask (self, item, cell, IKU_RESULT_VALUE);
       break;
     case IKU_VARIABLE_TARGET:
       say_about_cell (self,
@@ -182,6 +242,9 @@ explain_here (Walk *self, const IkuItem *item, const IkuExpr *expr,
               guint cell, IkuWhyKind kind)
 {
   g_autofree char *source = dup_source (self->result, expr);
+  gboolean may_be_irrational
+      = expr->op == IKU_OP_AKAR || expr->op == IKU_OP_LN
+        || expr->op == IKU_OP_POW || expr->op == IKU_OP_RATA_RATA_GEOMETRIK;
 
   if (expr->op == IKU_OP_TAK_TERHITUNG)
     {
@@ -192,7 +255,10 @@ explain_here (Walk *self, const IkuItem *item, const IkuExpr *expr,
   else if (kind == IKU_WHY_DI_LUAR_RANAH)
     say_phrase (self, &iku_phrase_outside_domain, source, NULL);
   else if (kind == IKU_WHY_TAK_TERHITUNG)
-    say_phrase (self, &iku_phrase_not_rational, source, NULL);
+    say_phrase (self,
+                may_be_irrational ? &iku_phrase_not_rational
+                                  : &iku_phrase_too_large,
+                source, NULL);
   else if (expr->op == IKU_OP_POW)
     say_phrase (self, &iku_phrase_zero_power, source, NULL);
   else
@@ -233,8 +299,7 @@ static void
 explain_op (Walk *self, const IkuItem *item, const IkuExpr *expr, guint cell,
             IkuWhyKind kind)
 {
-  gsize before = self->out->len;
-  guint n_said = g_hash_table_size (self->said);
+  gboolean absent = FALSE;
 
   for (guint i = 0; i < expr->n_args; i++)
     if (expr->op == IKU_OP_KUMULATIF && expr->arg[i]->kind == IKU_EXPR_REF)
@@ -242,13 +307,13 @@ explain_op (Walk *self, const IkuItem *item, const IkuExpr *expr, guint cell,
         IkuRef ref = expr->arg[i]->as.ref;
 
         ref.axis = IKU_AXIS_YEAR_TO_DATE;
-        explain_ref (self, expr->arg[i], &ref, cell);
+        absent |= explain_ref (self, expr->arg[i], &ref, cell);
       }
     else
-      explain_expr (self, item, expr->arg[i], cell);
+      absent |= explain_expr (self, item, expr->arg[i], cell);
   if (expr->op == IKU_OP_MUL && explain_divisors (self, item, expr, cell))
     return;
-  if (self->out->len == before && g_hash_table_size (self->said) == n_said)
+  if (!absent)
     explain_here (self, item, expr, cell, kind);
 }
 
@@ -267,20 +332,20 @@ explain_if (Walk *self, const IkuItem *item, const IkuExpr *expr, guint cell)
                   cell);
 }
 
-static void
+static gboolean
 explain_expr (Walk *self, const IkuItem *item, const IkuExpr *expr,
               guint cell)
 {
   IkuValue value;
 
   if (expr->kind == IKU_EXPR_REF)
-    {
-      explain_ref (self, expr, &expr->as.ref, cell);
-      return;
-    }
+    return explain_ref (self, expr, &expr->as.ref, cell);
+  if (g_hash_table_contains (self->walked, expr))
+    return TRUE;
   value = iku_result_trace (self->result, item, expr, cell);
   if (value.why == 0)
-    return;
+    return FALSE;
+  g_hash_table_add (self->walked, (gpointer) expr);
   switch ((IkuExprKind) expr->kind)
     {
     case IKU_EXPR_VARIABLE:
@@ -299,10 +364,11 @@ explain_expr (Walk *self, const IkuItem *item, const IkuExpr *expr,
     default:
       break;
     }
+  return TRUE;
 }
 
 static void
-explain_item (Walk *self, const IkuItem *item, guint cell)
+explain_value (Walk *self, const IkuItem *item, guint cell)
 {
   if (iku_item_is_leaf (item))
     explain_leaf (self, item, cell);
@@ -322,7 +388,7 @@ explain_achievement (Walk *self, const IkuItem *item, guint cell)
   if (iku_result_get_value (self->result, item->id, cell, IKU_RESULT_VALUE)
           .why
       != 0)
-    explain_item (self, item, cell);
+    ask (self, item, cell, IKU_RESULT_VALUE);
   else if (item->type != IKU_TYPE_NUMBER)
     {
       if (has_target)
@@ -357,7 +423,7 @@ explain_band (Walk *self, const IkuItem *item, guint cell,
   IkuValue value = iku_result_get_value (self->result, item->id, cell, from);
 
   if (value.why != 0)
-    explain_column (self, item, cell, from);
+    ask (self, item, cell, from);
   else if (scale == NULL)
     say_phrase (self, &iku_phrase_no_scale, item->name, NULL);
   else
@@ -386,22 +452,60 @@ explain_column (Walk *self, const IkuItem *item, guint cell,
                     item->indicator->category);
       break;
     default:
-      explain_item (self, item, cell);
+      explain_value (self, item, cell);
+    }
+}
+
+/* Answers what waits, and what that leads to, in the order of the source. */
+static void
+answer (Walk *self)
+{
+  guint before = 0;
+
+  for (;;)
+    {
+      Question *next;
+
+      /* What was asked last waits longest. */
+      for (guint i = before, j = self->waiting->len; i + 1 < j; i++)
+        {
+          gpointer later = self->waiting->pdata[--j];
+
+          self->waiting->pdata[j] = self->waiting->pdata[i];
+          self->waiting->pdata[i] = later;
+        }
+      if (self->waiting->len == 0)
+        return;
+      next = g_ptr_array_steal_index (self->waiting, self->waiting->len - 1);
+      before = self->waiting->len;
+      g_hash_table_remove_all (self->walked);
+      explain_column (self, next->item, next->cell, next->column);
     }
 }
 
 static Walk
 begin (const IkuResult *self, IkuLang lang)
 {
-  return (Walk){ self, lang, g_string_new (NULL),
-                 g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                        NULL) };
+  return (Walk){
+    .result = self,
+    .lang = lang,
+    .out = g_string_new (NULL),
+    .said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+    .asked
+    = g_hash_table_new_full (hash_question, equal_questions, g_free, NULL),
+    .walked = g_hash_table_new (NULL, NULL),
+    .waiting = g_ptr_array_new (),
+  };
 }
 
 static char *
 end (Walk *self)
 {
+  answer (self);
   g_hash_table_unref (self->said);
+  g_hash_table_unref (self->asked);
+  g_hash_table_unref (self->walked);
+  g_ptr_array_unref (self->waiting);
   return g_string_free (self->out, FALSE);
 }
 
@@ -411,7 +515,7 @@ iku_result_dup_reason (const IkuResult *self, guint item, guint cell,
 {
   Walk walk = begin (self, lang);
 
-  explain_column (&walk, self->program->items[item], cell, column);
+  ask (&walk, self->program->items[item], cell, column);
   return end (&walk);
 }
 
@@ -436,7 +540,7 @@ explain_score (Walk *self, const IkuEntry *entry, guint cell)
                                      IKU_RESULT_ACHIEVEMENT)
                    .why
                != 0)
-        explain_achievement (self, child->item, cell);
+        ask (self, child->item, cell, IKU_RESULT_ACHIEVEMENT);
     }
 }
 
