@@ -61,24 +61,32 @@ check_files (const IkuOptions *options, const IkuTerminal *terminal,
   return is_complete;
 }
 
-/* Leaves out what comes after the last error that is wanted. */
-static void
-limit_errors (IkuFindings *findings, gint limit, const IkuTerminal *terminal)
+/* Leaves out what comes after the last error that is wanted, and says how
+ * many errors that are. */
+static guint
+limit_errors (IkuFindings *findings, gint limit)
 {
   guint n_errors = iku_findings_count (findings, IKU_SEVERITY_ERROR);
   guint count = iku_findings_get_count (findings), n_kept = 0;
-  g_autofree char *rest = NULL;
 
   if (limit < 0 || n_errors <= (guint) limit)
-    return;
+    return 0;
   for (guint n_seen = 0; n_kept < count; n_kept++)
     if (iku_findings_nth (findings, n_kept)->code->severity
             == IKU_SEVERITY_ERROR
         && n_seen++ == (guint) limit)
       break;
   iku_findings_truncate (findings, n_kept);
-  rest = g_strdup_printf ("%u", n_errors - (guint) limit);
-  iku_complain (terminal, &more_errors, rest, NULL);
+  return n_errors - (guint) limit;
+}
+
+static void
+mention_rest (guint n_left, const IkuTerminal *terminal)
+{
+  g_autofree char *text = g_strdup_printf ("%u", n_left);
+
+  if (n_left > 0)
+    iku_complain (terminal, &more_errors, text, NULL);
 }
 
 static gboolean
@@ -108,7 +116,7 @@ run_check (const IkuOptions *options, const IkuTerminal *terminal)
   g_autoptr (IkuFindings) findings = iku_findings_new ();
   Format format = (Format) iku_options_get_choice (options, "format");
   gboolean is_complete, has_errors;
-  guint n_files;
+  guint n_files, n_left;
 
   (void) iku_options_get_operands (options, &n_files);
   if (n_files == 0)
@@ -119,10 +127,11 @@ run_check (const IkuOptions *options, const IkuTerminal *terminal)
     }
   is_complete = check_files (options, terminal, findings);
   has_errors = iku_findings_has_errors (findings);
-  limit_errors (findings, iku_options_get_number (options, "max-errors"),
-                terminal);
+  n_left
+      = limit_errors (findings, iku_options_get_number (options, "max-errors"));
   if (!write_findings (findings, format, terminal) || !is_complete)
     return IKU_EXIT_FAILED;
+  mention_rest (n_left, terminal);
   return has_errors ? IKU_EXIT_FINDINGS : IKU_EXIT_CLEAN;
 }
 
