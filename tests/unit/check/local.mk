@@ -3,6 +3,17 @@
 # SPDX-FileCopyrightText: 2026 The iku authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# Name the program and its sources here:
-#   check_PROGRAMS += tests/unit/test_check
-#   tests_unit_test_check_SOURCES = %D%/main.c %D%/STEM.c
+check_PROGRAMS += tests/unit/test_check
+tests_unit_test_check_SOURCES = \
+  %D%/entries.c \
+  %D%/expr.c \
+  %D%/formulas.c \
+  %D%/helper.c \
+  %D%/main.c \
+  %D%/names.c \
+  %D%/products.c \
+  %D%/rows.c \
+  %D%/scales.c \
+  %D%/size.c \
+  %D%/suites.h \
+  %D%/units.c
