@@ -274,7 +274,11 @@ iku_scale_find_band (IkuNumbers *numbers, const IkuScale *scale,
   guint otherwise = scale->n_bands;
 
   if (scale->has_step)
-    value = iku_number_round (numbers, value, scale->step, rounding);
+    {
+      value = iku_number_round (numbers, value, scale->step, rounding);
+      if (iku_numbers_take_error (numbers) != IKU_NUMBER_OK)
+        return iku_value_absent (iku_why (IKU_WHY_TAK_TERHITUNG, detail));
+    }
   for (guint i = 0; i < scale->n_bands; i++)
     if (scale->bands[i].otherwise)
       otherwise = i;

@@ -31,9 +31,14 @@ eval_sources = \
   %D%/kernel-cells.c \
   %D%/kernel.c \
   %D%/kernel.h \
+  %D%/leaf-explain.c \
+  %D%/leaf-private.h \
+  %D%/leaf.c \
   %D%/leaf.h \
   %D%/lookup.h \
   %D%/missing.c \
+  %D%/places.c \
+  %D%/places.h \
   %D%/plan.c \
   %D%/plan.h \
   %D%/print.c \

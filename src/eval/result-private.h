@@ -42,10 +42,7 @@ IkuValue iku_result_trace (const IkuResult *self, const IkuItem *item,
 
 /* Scores at every shown cell. */
 void iku_result_add_scores (IkuResult *self);
-/* The score of an entry at a cell. */
-IkuValue iku_result_score_entry (const IkuResult *self, const IkuEntry *entry,
-                                 guint cell);
-/* Whether a child counts for the score above it: it has a target. */
+/* Whether an entry counts for the score above it: it has a target. */
 gboolean iku_result_counts (const IkuResult *self, const IkuEntry *entry,
                             guint cell);
 

@@ -27,38 +27,34 @@ iku_result_counts (const IkuResult *self, const IkuEntry *entry, guint cell)
   return FALSE;
 }
 
-static IkuValue
-child_score (const IkuResult *self, const IkuEntry *child, guint cell)
+/* What a child brings to the score above it. */
+typedef struct
 {
-  if (child->item != NULL)
-    return iku_result_get_value (self, child->item->id, cell,
-                                 IKU_RESULT_ACHIEVEMENT);
-  return iku_result_score_entry (self, child, cell);
-}
+  const IkuEntry *entry;
+  gboolean counts; /* it has a target, or something below it has */
+  IkuValue value;  /* its capaian, or its score */
+} Part;
 
-/* The mean over the children that count; those without a value left out if
+/* The mean over the parts that count; those without a value left out if
  * only_present. */
 static IkuValue
-mean_of (const IkuResult *self, const IkuEntry *entry, guint cell,
+mean_of (const IkuResult *self, const IkuEntry *entry, const GArray *parts,
          gboolean only_present)
 {
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (IkuValue));
   gboolean weighted = !entry->geometric;
 
-  for (guint i = 0; i < entry->n_children; i++)
-    if (iku_result_counts (self, entry->children[i], cell))
+  for (guint i = 0; i < parts->len; i++)
+    if (g_array_index (parts, Part, i).counts)
       weighted &= entry->children[i]->has_weight;
-  for (guint i = 0; i < entry->n_children; i++)
+  for (guint i = 0; i < parts->len; i++)
     {
-      const IkuEntry *child = entry->children[i];
-      IkuValue value, weight = iku_value (child->weight);
+      const Part *part = &g_array_index (parts, Part, i);
+      IkuValue weight = iku_value (part->entry->weight);
 
-      if (!iku_result_counts (self, child, cell))
+      if (!part->counts || (only_present && part->value.why != 0))
         continue;
-      value = child_score (self, child, cell);
-      if (only_present && value.why != 0)
-        continue;
-      g_array_append_val (values, value);
+      g_array_append_val (values, part->value);
       if (weighted)
         g_array_append_val (values, weight);
     }
@@ -69,13 +65,6 @@ mean_of (const IkuResult *self, const IkuEntry *entry, guint cell,
                    : weighted       ? IKU_OP_RATA_RATA_TERTIMBANG
                                     : IKU_OP_RATA_RATA,
                    values->len, (const IkuValue *) values->data, NULL, 0);
-}
-
-IkuValue
-iku_result_score_entry (const IkuResult *self, const IkuEntry *entry,
-                        guint cell)
-{
-  return mean_of (self, entry, cell, FALSE);
 }
 
 static const char *
@@ -89,16 +78,19 @@ entry_title (const IkuEntry *entry)
 }
 
 static void
-note_left_out (const IkuResult *self, const IkuEntry *entry, guint cell,
-               GArray *notes)
+note_left_out (const IkuResult *self, const GArray *parts, GArray *notes)
 {
   g_autoptr (GString) names = g_string_new (NULL);
   IkuMessage note;
 
-  for (guint i = 0; i < entry->n_children; i++)
-    if (!iku_result_counts (self, entry->children[i], cell))
-      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
-                              entry_title (entry->children[i]));
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const Part *part = &g_array_index (parts, Part, i);
+
+      if (!part->counts)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+                                entry_title (part->entry));
+    }
   if (names->len == 0)
     return;
   note = iku_message_make (self->arena, &iku_phrase_left_out, names->str,
@@ -107,10 +99,10 @@ note_left_out (const IkuResult *self, const IkuEntry *entry, guint cell,
 }
 
 static void
-note_renormalised (const IkuResult *self, const IkuEntry *entry, guint cell,
-                   GArray *notes)
+note_renormalised (const IkuResult *self, const IkuEntry *entry,
+                   const GArray *parts, GArray *notes)
 {
-  IkuValue value = mean_of (self, entry, cell, TRUE);
+  IkuValue value = mean_of (self, entry, parts, TRUE);
   g_autoptr (GString) text = g_string_new (NULL);
   IkuMessage note;
 
@@ -125,51 +117,72 @@ note_renormalised (const IkuResult *self, const IkuEntry *entry, guint cell,
   g_array_append_val (notes, note);
 }
 
-static void
-add_score (IkuResult *self, const IkuEntry *entry, guint cell)
+static IkuScore
+make_score (const IkuResult *self, const IkuEntry *entry, guint cell,
+            const GArray *parts, gboolean counts)
 {
   g_autoptr (GArray) notes = g_array_new (FALSE, FALSE, sizeof (IkuMessage));
   IkuScore score = { .entry = entry, .cell = cell };
-  IkuMessage *kept;
 
-  score.score = iku_result_score_entry (self, entry, cell);
-  score.predicate = iku_value_absent (score.score.why);
+  score.score = mean_of (self, entry, parts, FALSE);
+  score.predicate = iku_value_absent (
+      score.score.why != 0 ? score.score.why : iku_why (IKU_WHY_KOSONG, 0));
   if (score.score.why == 0 && entry->scale != NULL)
     score.predicate = iku_scale_find_band (self->numbers, entry->scale,
                                            score.score.number,
                                            IKU_ROUND_HALF_AWAY, 0);
-  if (iku_result_counts (self, entry, cell))
-    note_left_out (self, entry, cell, notes);
+  if (counts)
+    note_left_out (self, parts, notes);
   if (score.score.why != 0)
-    note_renormalised (self, entry, cell, notes);
-  kept = iku_arena_make_array (self->arena, IkuMessage, notes->len);
-  if (notes->len > 0)
-    memcpy (kept, notes->data, notes->len * sizeof (IkuMessage));
-  score.notes = kept;
+    note_renormalised (self, entry, parts, notes);
   score.n_notes = notes->len;
-  g_array_append_val (self->scores, score);
+  if (notes->len > 0)
+    score.notes
+        = memcpy (iku_arena_make_array (self->arena, IkuMessage, notes->len),
+                  notes->data, notes->len * sizeof (IkuMessage));
+  return score;
 }
 
-static void
-add_below (IkuResult *self, const IkuEntry *entry, guint cell)
+/* The score of an entry and, after it, of those below; what it brings to
+ * the one above.  Depth is bounded by the parser. */
+static Part
+add_score (IkuResult *self, const IkuEntry *entry, guint cell)
 {
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  Part whole = { .entry = entry };
+  guint place = self->scores->len;
+  IkuScore score = { 0 };
+
+  if (!entry->is_root)
+    g_array_append_val (self->scores, score);
   for (guint i = 0; i < entry->n_children; i++)
-    if (entry->children[i]->item == NULL)
-      {
-        add_score (self, entry->children[i], cell);
-        add_below (self, entry->children[i], cell);
-      }
+    {
+      const IkuEntry *child = entry->children[i];
+      Part part = { child, FALSE, { { 0, 1 }, 0 } };
+
+      if (child->item == NULL)
+        part = add_score (self, child, cell);
+      else
+        {
+          part.counts = iku_result_counts (self, child, cell);
+          part.value = iku_result_get_value (self, child->item->id, cell,
+                                             IKU_RESULT_ACHIEVEMENT);
+        }
+      whole.counts |= part.counts;
+      g_array_append_val (parts, part);
+    }
+  score = make_score (self, entry, cell, parts, whole.counts);
+  whole.value = score.score;
+  if (!entry->is_root)
+    g_array_index (self->scores, IkuScore, place) = score;
+  else if (entry->label != NULL)
+    g_array_append_val (self->scores, score);
+  return whole;
 }
 
 void
 iku_result_add_scores (IkuResult *self)
 {
-  const IkuEntry *root = self->program->root;
-
   for (guint i = 0; i < self->n_shown; i++)
-    {
-      add_below (self, root, self->shown[i]);
-      if (root->label != NULL)
-        add_score (self, root, self->shown[i]);
-    }
+    add_score (self, self->program->root, self->shown[i]);
 }

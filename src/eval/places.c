@@ -1,0 +1,56 @@
+/* places.c - the regions that datasets know, as a tree
+ *
+ * SPDX-FileCopyrightText: 2026 The iku authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "eval/places.h"
+
+void
+iku_places_init (IkuPlaces *self, const IkuInputs *inputs)
+{
+  guint n_regions = 0;
+  const IkuRegion *regions = iku_inputs_get_regions (inputs, &n_regions);
+
+  self->n = n_regions + 1;
+  self->nodes = g_new0 (IkuPlaceNode, self->n);
+  for (guint i = 0; i < n_regions; i++)
+    self->nodes[i + 1].region = regions[i];
+  /* Ascending order goes by level, then by code: parents stand before their
+   * children, and the children of one parent together. */
+  for (guint i = 1; i < self->n; i++)
+    {
+      guint parent
+          = iku_places_find (self, iku_region_parent (self->nodes[i].region));
+      IkuPlaceNode *node = &self->nodes[parent];
+
+      if (node->n++ == 0)
+        node->first = i;
+    }
+}
+
+void
+iku_places_clear (IkuPlaces *self)
+{
+  g_clear_pointer (&self->nodes, g_free);
+}
+
+guint
+iku_places_find (const IkuPlaces *self, IkuRegion region)
+{
+  guint low = 0, high = self->n;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (self->nodes[middle].region < region)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < self->n && self->nodes[low].region == region ? low
+                                                            : G_MAXUINT;
+}
