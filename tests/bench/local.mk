@@ -14,5 +14,4 @@ tests_bench_pipe_bench_SOURCES = %D%/pipe-bench.c
 tests_bench_reparse_bench_SOURCES = %D%/reparse-bench.c
 EXTRA_DIST += %D%/README.md %D%/w3.awk %D%/w3-data.awk
 
-.PHONY: bench
 bench: $(BENCHES)
