@@ -249,10 +249,13 @@ write_result (const IkuOptions *options, const IkuTerminal *terminal,
 
 /* Standard output is for results alone. */
 static gboolean
-write_findings (const IkuTerminal *terminal, const IkuFindings *findings)
+write_findings (const IkuTerminal *terminal, const IkuFindings *findings,
+                gboolean is_below_text)
 {
   IkuSink *sink = iku_sink_new_fd (STDERR_FILENO, "stderr");
 
+  if (is_below_text)
+    iku_sink_putc (sink, '\n');
   iku_command_put_findings (sink, findings, terminal, STDERR_FILENO);
   return iku_output_close (terminal, sink, "stderr");
 }
@@ -263,14 +266,17 @@ static IkuExit
 finish (const IkuOptions *options, const IkuTerminal *terminal,
         const char *file, const IkuResult *result, IkuFindings *findings)
 {
-  gboolean is_json = iku_options_get_choice (options, "format") == FORMAT_JSON;
+  Format format = (Format) iku_options_get_choice (options, "format");
+  gboolean is_json = format == FORMAT_JSON;
+  gboolean is_below_text = format == FORMAT_TEXT && result != NULL
+                           && !iku_options_has (options, "output");
 
   iku_findings_sort (findings);
   if ((result != NULL || is_json)
       && !write_result (options, terminal, file, result, findings))
     return IKU_EXIT_FAILED;
   if (!is_json && iku_findings_get_count (findings) > 0
-      && !write_findings (terminal, findings))
+      && !write_findings (terminal, findings, is_below_text))
     return IKU_EXIT_FAILED;
   return iku_findings_has_errors (findings) ? IKU_EXIT_FINDINGS
                                             : IKU_EXIT_CLEAN;

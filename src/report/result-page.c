@@ -349,16 +349,17 @@ add_columns (const IkuResultBook *book, IkuTable *table)
     iku_table_add_column (table, category_title.text[lang], FALSE);
 }
 
+/* Labels stand in the table above, as headings. */
 static void
 add_score (Builder *self, const IkuScore *score)
 {
   const IkuResultBook *book = self->book;
-  GString *name = g_string_new (NULL), *value = g_string_new (NULL);
-  g_autofree char *start = dup_entry_name (score->entry, book->lang);
+  const IkuEntry *entry = score->entry;
+  g_autofree char *start = dup_entry_name (entry, book->lang);
+  GString *name = g_string_new (start), *value = g_string_new (NULL);
 
-  g_string_append (name, start);
-  if (score->entry->label != NULL)
-    g_string_append_printf (name, "  %s", score->entry->label);
+  if (entry->number == NULL && entry->label != NULL && !entry->is_root)
+    g_string_append_printf (name, "  %s", entry->label);
   for (guint i = 0; i < score->n_notes; i++)
     put_footnote (self, name,
                   iku_message_dup_text (&score->notes[i], book->lang));
@@ -373,14 +374,16 @@ add_score (Builder *self, const IkuScore *score)
           iku_result_dup_score_reason (book->result, score, book->lang));
     }
   add_cell (self, value);
-  add_plain_cell (self, score->predicate.why == 0 ? iku_scale_find_text (
-                            score->entry->scale, score->predicate.number)
-                                                  : NULL);
+  if (book->columns & HAS_PREDICATE)
+    add_plain_cell (self, score->predicate.why == 0 ? iku_scale_find_text (
+                              score->entry->scale, score->predicate.number)
+                                                    : NULL);
   finish_row (self, self->page->scores);
   self->page->n_scores++;
 }
 
-/* Scores stand in the order of the cells. */
+/* Scores stand in the order of the cells.  Where no indikator has a target
+ * there is nothing to say. */
 static void
 add_scores (Builder *self)
 {
@@ -389,10 +392,12 @@ add_scores (Builder *self)
 
   iku_table_add_column (table, score_of_title.text[book->lang], FALSE);
   iku_table_add_column (table, score_title.text[book->lang], TRUE);
-  iku_table_add_column (table, predicate_title.text[book->lang], FALSE);
+  if (book->columns & HAS_PREDICATE)
+    iku_table_add_column (table, predicate_title.text[book->lang], FALSE);
   for (; book->n_scores > 0 && book->scores->cell == self->cell;
        book->scores++, book->n_scores--)
-    add_score (self, book->scores);
+    if (book->columns & HAS_TARGET)
+      add_score (self, book->scores);
 }
 
 static char *
