@@ -3,15 +3,14 @@
  * SPDX-FileCopyrightText: 2026 The iku authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One checker lives for one call of iku_check.  Drafts are the declarations
- * with what is known of them so far; what the program keeps is cut from its
- * arena, the rest goes with the checker.
+ * One checker lives for one call of iku_check.  What the program keeps is cut
+ * from its arena, the rest goes with the checker.
  */
 
 #pragma once
 
-#include "check/check.h"
 #include "check/codes.h"
+#include "check/draft.h"
 #include "model/fold.h"
 #include "model/scope.h"
 
@@ -31,95 +30,6 @@ typedef enum
   IKU_SPACE_SCENARIOS,
   IKU_N_SPACES
 } IkuSpace;
-
-/* A declaration: a node and the module it stands in. */
-typedef struct
-{
-  const IkuNode *node;
-  guint module;
-} IkuDecl;
-
-typedef enum
-{
-  IKU_DRAFT_TODO,
-  IKU_DRAFT_WAITING, /* until what it needs is done */
-  IKU_DRAFT_DONE
-} IkuDraftState;
-
-/* An item. */
-typedef struct
-{
-  IkuItem *item;
-  IkuIndicator *indicator;  /* NULL for data */
-  const IkuNode *node;      /* DATA or ENTRY */
-  const IkuNode *formula;   /* NULL if none */
-  guint32 module;
-  guint32 unit;             /* as of an IkuExpr of the type of the item */
-  guint32 scale;            /* number of its predikat's skala, or NONE */
-  guint8 state;             /* IkuDraftState */
-  gboolean is_open;         /* type or unit follow from the formula */
-  gboolean has_own_unit;    /* satuan stands in its own block */
-  gboolean is_wrong;        /* ill-formed: a finding was made */
-  const IkuNode *best, *worst; /* nilai_tertinggi, realisasi_terburuk */
-  guint32 best_module, worst_module;
-  guint32 category;         /* number of its kategori's skala, or NONE */
-  guint32 first_edge, n_edges; /* what its formula takes values of */
-} IkuDraft;
-
-typedef struct
-{
-  const IkuName *name;
-  const IkuNode *node; /* KOLOM */
-  IkuTypeKind type;
-  guint32 unit; /* as of IkuExpr */
-} IkuColumnDraft;
-
-/* A tabel, or a tujuan or sasaran that is used as one. */
-typedef struct
-{
-  const IkuName *name;
-  const IkuNode *node;
-  guint module;
-  const IkuEntry *entry; /* NULL for a tabel */
-  IkuDimension unit;     /* of the counted records */
-  guint n_columns;
-  IkuColumnDraft *columns; /* by id of name */
-} IkuTableDraft;
-
-typedef struct
-{
-  const IkuNode *node; /* FORMULA */
-  guint module;
-  gboolean is_active; /* being expanded */
-  gboolean is_wrong;  /* calls itself */
-  guint32 seen_by;    /* 1 + the item that last looked for names in it */
-} IkuFormulaDraft;
-
-typedef struct
-{
-  IkuUnit *unit;
-  const IkuNode *node; /* UNIT_DEF; NULL for angka */
-  guint module;
-  guint8 state; /* IkuDraftState */
-  gboolean is_wrong;
-} IkuUnitDraft;
-
-typedef struct
-{
-  IkuScale *scale;
-  const IkuNode *node;
-  guint module;
-  IkuDimension unit;     /* of its bounds */
-  gboolean is_wrong;
-  guint32 choice; /* its bands as a pilihan; G_MAXUINT32: not made yet */
-} IkuScaleDraft;
-
-typedef struct
-{
-  IkuRule *rule;
-  const IkuNode *node;
-  guint module;
-} IkuRuleDraft;
 
 /* What is wanted of an expression.  ERROR: anything. */
 typedef struct

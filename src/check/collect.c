@@ -178,6 +178,42 @@ collect_named (IkuChecker *self, const IkuNode *node, IkuSpace space,
   g_array_append_val (list, decl);
 }
 
+/* Declarations with a name. */
+static void
+collect_thing (IkuChecker *self, const IkuNode *node)
+{
+  switch ((IkuNodeKind) node->kind)
+    {
+    case IKU_NODE_UNIT_KERJA:
+      collect_named (self, node, IKU_SPACE_ORG_UNITS, self->org_units);
+      break;
+    case IKU_NODE_DATA:
+      add_item (self, node, node->child[IKU_DATA_NAME],
+                node->child[IKU_DATA_LABEL], node->child[IKU_DATA_VALUE]);
+      break;
+    case IKU_NODE_TABEL:
+      add_table (self, node, node->child[IKU_TABEL_NAME]);
+      break;
+    case IKU_NODE_KRITERIA:
+      collect_named (self, node, IKU_SPACE_CRITERIA, self->criteria);
+      break;
+    case IKU_NODE_FORMULA:
+      collect_formula (self, node);
+      break;
+    case IKU_NODE_ATURAN:
+      collect_rule (self, node);
+      break;
+    case IKU_NODE_SKALA:
+      collect_scale (self, node);
+      break;
+    case IKU_NODE_SKENARIO:
+      collect_named (self, node, IKU_SPACE_SCENARIOS, self->scenarios);
+      break;
+    default: /* pakai is the loader's; what is broken means nothing */
+      break;
+    }
+}
+
 static void
 collect_declaration (IkuChecker *self, const IkuNode *node)
 {
@@ -198,39 +234,15 @@ collect_declaration (IkuChecker *self, const IkuNode *node)
       for (guint i = 0; i < node->n_children; i++)
         collect_unit (self, node->child[i]);
       break;
-    case IKU_NODE_UNIT_KERJA:
-      collect_named (self, node, IKU_SPACE_ORG_UNITS, self->org_units);
-      break;
-    case IKU_NODE_DATA:
-      add_item (self, node, node->child[IKU_DATA_NAME],
-                node->child[IKU_DATA_LABEL], node->child[IKU_DATA_VALUE]);
-      break;
-    case IKU_NODE_TABEL:
-      add_table (self, node, node->child[IKU_TABEL_NAME]);
-      break;
-    case IKU_NODE_KRITERIA:
-      collect_named (self, node, IKU_SPACE_CRITERIA, self->criteria);
-      break;
-    case IKU_NODE_FORMULA:
-      collect_formula (self, node);
-      break;
     case IKU_NODE_ENTRY:
       g_array_append_val (self->entry_nodes, decl);
       collect_entry (self, node);
       break;
-    case IKU_NODE_ATURAN:
-      collect_rule (self, node);
-      break;
-    case IKU_NODE_SKALA:
-      collect_scale (self, node);
-      break;
-    case IKU_NODE_SKENARIO:
-      collect_named (self, node, IKU_SPACE_SCENARIOS, self->scenarios);
-      break;
     case IKU_NODE_UJI:
       g_array_append_val (self->tests, decl);
       break;
-    default: /* pakai is the loader's; what is broken means nothing */
+    default:
+      collect_thing (self, node);
       break;
     }
 }

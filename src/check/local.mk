@@ -17,6 +17,7 @@ check_sources = \
   %D%/collect.c \
   %D%/constant.c \
   %D%/data.c \
+  %D%/draft.h \
   %D%/entries.c \
   %D%/expr-arith.c \
   %D%/expr-call.c \

@@ -15,7 +15,7 @@
 
 enum
 {
-  TODO,
+  UNSEEN,
   OPEN, /* on the stack */
   DONE
 };
@@ -130,7 +130,7 @@ search (IkuChecker *self, guint32 root, guint8 *state, GArray *stack,
                             draft->first_edge + top->next++);
       if (state[item] == OPEN && !(in_cycle[item] && in_cycle[top->item]))
         close_ring (self, stack, item, in_cycle);
-      else if (state[item] == TODO)
+      else if (state[item] == UNSEEN)
         {
           frame = (Frame){ item, 0 };
           state[item] = OPEN;
@@ -159,6 +159,6 @@ iku_check_order (IkuChecker *self)
   in_cycle = g_new0 (gboolean, n_items);
   stack = g_array_new (FALSE, FALSE, sizeof (Frame));
   for (guint i = 0; i < n_items; i++)
-    if (state[i] == TODO)
+    if (state[i] == UNSEEN)
       search (self, i, state, stack, in_cycle, order, &n);
 }

@@ -59,7 +59,7 @@ gboolean
 iku_check_value_unit (IkuChecker *self, const IkuNode *literal,
                       IkuDimension unit, const IkuDraft *draft)
 {
-  g_autofree char *wanted = NULL, *found = NULL;
+  g_autofree char *found = NULL;
   const IkuUnit *shown = draft->item->unit;
 
   if (unit == IKU_DIMENSION_ANY)

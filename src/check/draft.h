@@ -1,0 +1,106 @@
+/* draft.h - declarations with what is known of them so far
+ *
+ * SPDX-FileCopyrightText: 2026 The iku authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Each kind of declaration has a list of drafts in the checker, in the order
+ * of the source; names stand for their places in it.  They go with the
+ * checker; the members of the program they point to stay.
+ */
+
+#pragma once
+
+#include "check/check.h"
+
+G_BEGIN_DECLS
+
+/* A declaration: a node and the module it stands in. */
+typedef struct
+{
+  const IkuNode *node;
+  guint module;
+} IkuDecl;
+
+typedef enum
+{
+  IKU_DRAFT_TODO,
+  IKU_DRAFT_WAITING, /* until what it needs is done */
+  IKU_DRAFT_DONE
+} IkuDraftState;
+
+/* An item. */
+typedef struct
+{
+  IkuItem *item;
+  IkuIndicator *indicator;  /* NULL for data */
+  const IkuNode *node;      /* DATA or ENTRY */
+  const IkuNode *formula;   /* NULL if none */
+  guint32 module;
+  guint32 unit;             /* as of an IkuExpr of the type of the item */
+  guint32 scale;            /* number of its predikat's skala, or NONE */
+  guint8 state;             /* IkuDraftState */
+  gboolean is_open;         /* type or unit follow from the formula */
+  gboolean has_own_unit;    /* satuan stands in its own block */
+  gboolean is_wrong;        /* ill-formed: a finding was made */
+  const IkuNode *best, *worst; /* nilai_tertinggi, realisasi_terburuk */
+  guint32 best_module, worst_module;
+  guint32 category;         /* number of its kategori's skala, or NONE */
+  guint32 first_edge, n_edges; /* what its formula takes values of */
+} IkuDraft;
+
+typedef struct
+{
+  const IkuName *name;
+  const IkuNode *node; /* KOLOM */
+  IkuTypeKind type;
+  guint32 unit; /* as of IkuExpr */
+} IkuColumnDraft;
+
+/* A tabel, or a tujuan or sasaran that is used as one. */
+typedef struct
+{
+  const IkuName *name;
+  const IkuNode *node;
+  guint module;
+  const IkuEntry *entry; /* NULL for a tabel */
+  IkuDimension unit;     /* of the counted records */
+  guint n_columns;
+  IkuColumnDraft *columns; /* by id of name */
+} IkuTableDraft;
+
+typedef struct
+{
+  const IkuNode *node; /* FORMULA */
+  guint module;
+  gboolean is_active; /* being expanded */
+  gboolean is_wrong;  /* calls itself */
+  guint32 seen_by;    /* 1 + the item that last looked for names in it */
+} IkuFormulaDraft;
+
+typedef struct
+{
+  IkuUnit *unit;
+  const IkuNode *node; /* UNIT_DEF; NULL for angka */
+  guint module;
+  guint8 state; /* IkuDraftState */
+  gboolean is_wrong;
+} IkuUnitDraft;
+
+typedef struct
+{
+  IkuScale *scale;
+  const IkuNode *node;
+  guint module;
+  IkuDimension unit;     /* of its bounds */
+  gboolean is_wrong;
+  guint32 choice; /* its bands as a pilihan; G_MAXUINT32: not made yet */
+} IkuScaleDraft;
+
+typedef struct
+{
+  IkuRule *rule;
+  const IkuNode *node;
+  guint module;
+} IkuRuleDraft;
+
+G_END_DECLS
