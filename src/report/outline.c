@@ -64,5 +64,7 @@ gboolean
 iku_result_column_applies (const IkuResult *result, const IkuItem *item,
                            IkuResultColumn column)
 {
+  if (column == IKU_RESULT_NUMERATOR || column == IKU_RESULT_DENOMINATOR)
+    return item->numerator != NULL;
   return iku_result_get_column (result, item->id, column).number != NULL;
 }

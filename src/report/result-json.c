@@ -40,19 +40,14 @@ write_reason (Writer *self, const char *key, IkuWhy why, char *message)
   g_free (message);
 }
 
-/* Null where there is a value, or none is to be expected. */
+/* Null where there is a value. */
 static void
 write_missing (Writer *self, const char *key, const IkuItem *item, guint cell,
                IkuResultColumn column)
 {
-  IkuWhy why;
+  IkuWhy why
+      = iku_result_get_value (self->result, item->id, cell, column).why;
 
-  if (!iku_result_column_applies (self->result, item, column))
-    {
-      iku_json_member_null (&self->json, key);
-      return;
-    }
-  why = iku_result_get_value (self->result, item->id, cell, column).why;
   if (why == 0)
     iku_json_member_null (&self->json, key);
   else
