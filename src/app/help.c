@@ -8,9 +8,11 @@
 
 #include "app/help.h"
 #include "report/plain.h"
+#include "report/table.h"
 
-/* Columns before what an option means. */
+/* Columns before what an option means, and of a page. */
 #define INDENT 24u
+#define WIDTH 80u
 
 static const IkuPhrase usage = { { "Pemakaian: iku ", "Usage: iku " } };
 static const IkuPhrase command_word = { { "PERINTAH", "COMMAND" } };
@@ -40,8 +42,7 @@ put_line (IkuSink *sink, const char *first, const char *rest)
       width = 0;
     }
   iku_sink_fill (sink, ' ', INDENT - width);
-  iku_sink_puts (sink, rest);
-  iku_sink_putc (sink, '\n');
+  iku_table_wrap (sink, rest, WIDTH, INDENT, INDENT);
 }
 
 static void

@@ -21,6 +21,8 @@ static const IkuPhrase output_name
     = { { "keluaran standar", "standard output" } };
 static const IkuPhrase input_name = { { "masukan standar", "standard input" } };
 static const IkuPhrase closed = { { "sudah ditutup", "it is closed" } };
+static const IkuPhrase no_folder
+    = { { "{0}: folder tujuannya tidak ada", "{0}: there is no such folder" } };
 static const IkuPhrase plain = { { "{0}", "{0}" } };
 static const IkuPhrase with_reason = { { "{0}: {1}", "{0}: {1}" } };
 
@@ -101,7 +103,9 @@ iku_output_open (const IkuTerminal *terminal, const char *path)
   if (is_standard (path))
     return iku_sink_new_fd (STDOUT_FILENO, output_name.text[terminal->lang]);
   sink = iku_sink_new_file (path, &error);
-  if (sink == NULL)
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    iku_complain (terminal, &no_folder, path, NULL);
+  else if (sink == NULL)
     iku_complain_file (terminal, path, error);
   return sink;
 }

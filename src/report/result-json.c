@@ -45,8 +45,7 @@ static void
 write_missing (Writer *self, const char *key, const IkuItem *item, guint cell,
                IkuResultColumn column)
 {
-  IkuWhy why
-      = iku_result_get_value (self->result, item->id, cell, column).why;
+  IkuWhy why = iku_result_get_value (self->result, item->id, cell, column).why;
 
   if (why == 0)
     iku_json_member_null (&self->json, key);

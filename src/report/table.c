@@ -247,7 +247,7 @@ shrink (guint *widths, const guint *floors, guint count)
   return TRUE;
 }
 
-/* Caller frees. */
+/* Caller frees; NULL if the table fits in no way. */
 static guint *
 choose_widths (const IkuTable *self, guint width)
 {
@@ -269,6 +269,8 @@ choose_widths (const IkuTable *self, guint width)
                                                 : MIN (narrows[i], NARROW);
   while (total > width && shrink (widths, floors, count))
     total--;
+  if (total > width)
+    g_clear_pointer (&widths, g_free);
   return widths;
 }
 
@@ -329,6 +331,29 @@ write_rule (IkuSink *sink, const guint *widths, guint count)
   iku_sink_putc (sink, '\n');
 }
 
+/* "Title: cell" for each cell that holds something. */
+static void
+write_paragraphs (const IkuTable *self, IkuSink *sink, guint width)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const Row *row = get_row (self, i);
+
+      if (i > 0)
+        iku_sink_putc (sink, '\n');
+      if (row->is_heading)
+        iku_table_wrap (sink, row->cells[0], width, 0, 2);
+      for (guint j = 0; j < self->columns->len && !row->is_heading; j++)
+        if (*row->cells[j] != '\0')
+          {
+            g_autofree char *text = g_strdup_printf (
+                "%s: %s", get_column (self, j)->title, row->cells[j]);
+
+            iku_table_wrap (sink, text, width, 0, 2);
+          }
+    }
+}
+
 void
 iku_table_write_text (const IkuTable *self, IkuSink *sink, guint width)
 {
@@ -336,6 +361,11 @@ iku_table_write_text (const IkuTable *self, IkuSink *sink, guint width)
   g_autofree guint *widths = choose_widths (self, width);
   g_autofree const char **titles = g_new0 (const char *, count);
 
+  if (widths == NULL)
+    {
+      write_paragraphs (self, sink, width);
+      return;
+    }
   for (guint i = 0; i < count; i++)
     titles[i] = get_column (self, i)->title;
   write_cells (self, sink, titles, widths);

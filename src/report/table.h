@@ -4,7 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Columns are as wide as what they hold while that fits; else the widest of
- * those that may wrap give way, and their cells are wrapped by words.
+ * those that may wrap give way, and their cells are wrapped by words.  Where
+ * even that does not fit, each row becomes a paragraph.
  */
 
 #pragma once

@@ -94,6 +94,28 @@ START_TEST (breaks_words_at_last)
 }
 END_TEST
 
+START_TEST (becomes_paragraphs_where_nothing_fits)
+{
+  g_autoptr (IkuTable) table = make_table ();
+
+  check_text (table, 20,
+              "No: 1.1\n"
+              "Indikator: Angka\n"
+              "  kemiskinan\n"
+              "Realisasi: 8,50\n"
+              "\n"
+              "Sasaran 2  Satu dua\n"
+              "  tiga empat lima\n"
+              "\n"
+              "No: 1.2\n"
+              "Indikator:\n"
+              "  Persentase\n"
+              "  keluarga yang\n"
+              "  menerima bantuan\n"
+              "Realisasi: 1.234,00\n");
+}
+END_TEST
+
 START_TEST (measures_by_columns)
 {
   static const char *const row[] = { "\xe6\xbc\xa2\xe5\xad\x97", "1" };
@@ -116,7 +138,7 @@ START_TEST (rows_stay_within_the_width)
 {
   g_autoptr (IkuTable) table = make_table ();
 
-  for (guint width = 24; width < 90; width++)
+  for (guint width = 20; width < 90; width++)
     {
       g_autoptr (IkuSink) sink = iku_sink_new_memory ();
       g_auto (GStrv) lines = NULL;
@@ -157,6 +179,7 @@ table_suite (void)
   tcase_add_test (tests, fits_when_there_is_room);
   tcase_add_test (tests, wraps_by_words);
   tcase_add_test (tests, breaks_words_at_last);
+  tcase_add_test (tests, becomes_paragraphs_where_nothing_fits);
   tcase_add_test (tests, measures_by_columns);
   tcase_add_test (tests, rows_stay_within_the_width);
   tcase_add_test (tests, markdown_takes_nothing_for_markup);
