@@ -6,8 +6,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "report/outline.h"
 #include "report/result-page.h"
 
@@ -67,7 +65,8 @@ typedef struct
   IkuResultPage *page;
   IkuResultBook *book;
   guint cell;
-  GPtrArray *cells; /* of the row at hand: owned strings */
+  GPtrArray *cells;    /* of the row at hand: owned strings */
+  GHashTable *numbers; /* footnote, borrowed -> its number */
 } Builder;
 
 static guint
@@ -180,16 +179,17 @@ static void
 put_footnote (Builder *self, GString *out, char *text)
 {
   GPtrArray *footnotes = self->page->footnotes;
-  guint index = 0;
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, text));
 
-  while (index < footnotes->len
-         && strcmp (g_ptr_array_index (footnotes, index), text) != 0)
-    index++;
-  if (index == footnotes->len)
-    g_ptr_array_add (footnotes, text);
+  if (number == 0)
+    {
+      g_ptr_array_add (footnotes, text);
+      number = footnotes->len;
+      g_hash_table_insert (self->numbers, text, GUINT_TO_POINTER (number));
+    }
   else
     g_free (text);
-  g_string_append_printf (out, " %u)", index + 1);
+  g_string_append_printf (out, " %u)", number);
 }
 
 static void
@@ -424,7 +424,8 @@ void
 iku_result_page_init (IkuResultPage *self, IkuResultBook *book, guint index)
 {
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
-  Builder builder = { self, book, book->cells[index], cells };
+  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  Builder builder = { self, book, book->cells[index], cells, numbers };
 
   self->title = dup_title (book, builder.cell);
   self->indicators = iku_table_new ();
