@@ -132,7 +132,12 @@ publish (IkuChecker *self)
       self->arena, const IkuChoice *, self->choices->len);
 
   for (guint i = 0; i < self->drafts->len; i++)
-    items[i] = iku_checker_draft (self, i)->item;
+    {
+      IkuDraft *draft = iku_checker_draft (self, i);
+
+      draft->item->type = draft->type;
+      items[i] = draft->item;
+    }
   for (guint i = 0; i < self->rules->len; i++)
     rules[i] = g_array_index (self->rules, IkuRuleDraft, i).rule;
   for (guint i = 0; i < self->scales->len; i++)

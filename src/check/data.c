@@ -34,7 +34,7 @@ set_number_type (IkuChecker *self, IkuDraft *draft, const IkuNode *type)
       draft->is_wrong = TRUE;
       return;
     }
-  draft->item->type = IKU_TYPE_NUMBER;
+  draft->type = IKU_TYPE_NUMBER;
   draft->item->unit = unit;
   draft->unit = unit->dimension;
 }
@@ -47,16 +47,16 @@ set_type (IkuChecker *self, IkuDraft *draft)
 
   if (type->kind == IKU_NODE_CHOICE)
     {
-      item->type = IKU_TYPE_CHOICE;
+      draft->type = IKU_TYPE_CHOICE;
       draft->unit = iku_check_add_choice (self, type);
       item->choice
           = g_array_index (self->choices, IkuChoice *, draft->unit);
     }
   else if (type->kind == IKU_NODE_TYPE_DATE)
-    item->type = IKU_TYPE_DATE;
+    draft->type = IKU_TYPE_DATE;
   else if (type->kind == IKU_NODE_NAME
            && strcmp (type->value.name->text, "logika") == 0)
-    item->type = IKU_TYPE_LOGIC;
+    draft->type = IKU_TYPE_LOGIC;
   else
     set_number_type (self, draft, type);
 }
@@ -68,7 +68,7 @@ set_range (IkuChecker *self, IkuDraft *draft, const IkuNode *attr)
   IkuInterval *range = &item->range;
   IkuDimension unit;
 
-  if (item->type != IKU_TYPE_NUMBER)
+  if (draft->type != IKU_TYPE_NUMBER)
     {
       iku_findings_add (self->findings, &iku_code_range_of_no_number,
                         iku_checker_place (self, attr->span), NULL);
@@ -102,6 +102,9 @@ set_attributes (IkuChecker *self, IkuDraft *draft)
         {
         case IKU_ATTRIBUTE_KODE:
           draft->item->code = iku_check_text (attr->child[IKU_ATTR_0]);
+          break;
+        case IKU_ATTRIBUTE_KONSTANTA:
+          draft->has_rows = TRUE;
           break;
         case IKU_ATTRIBUTE_RENTANG:
           if (!draft->is_wrong)
@@ -145,8 +148,8 @@ set_wholes (IkuChecker *self, IkuDraft *draft)
                           draft->item->name, NULL);
       else if (whole->indicator == NULL && !whole->is_wrong
                && !draft->is_wrong
-               && (whole->item->type != IKU_TYPE_NUMBER
-                   || draft->item->type != IKU_TYPE_NUMBER
+               && (whole->type != IKU_TYPE_NUMBER
+                   || draft->type != IKU_TYPE_NUMBER
                    || whole->unit != draft->unit))
         {
           finding = iku_findings_add (self->findings, &iku_code_part_unit,

@@ -49,7 +49,7 @@ guess_type (const IkuChecker *self, const IkuNode *node)
                                node->value.name);
       if (number != IKU_SCOPE_NONE
           && iku_checker_draft (self, number)->indicator == NULL)
-        return iku_checker_draft (self, number)->item->type;
+        return (IkuTypeKind) iku_checker_draft (self, number)->type;
       break;
     default:
       break;
@@ -88,9 +88,9 @@ set_draft_type (IkuChecker *self, IkuDraft *draft, const IkuNode *body,
 {
   const IkuNode *value = find_first_value (body);
 
-  draft->item->type = IKU_TYPE_NUMBER;
+  draft->type = IKU_TYPE_NUMBER;
   if (value != NULL && value->kind == IKU_NODE_BOOL)
-    draft->item->type = IKU_TYPE_LOGIC;
+    draft->type = IKU_TYPE_LOGIC;
   if (value != NULL && value->kind == IKU_NODE_VALUE_RANGE)
     value = value->child[IKU_VALUE_RANGE_HIGH];
   if (unit == NULL && value != NULL && value->kind == IKU_NODE_QUANTITY)
@@ -120,22 +120,17 @@ set_item_type (IkuChecker *self, IkuDraft *draft, const IkuNode *body,
   item->unit = own->unit;
   if (own->unit != NULL)
     draft->unit = own->unit->dimension;
-  item->type = guess_type (self, draft->formula);
-  draft->is_open = item->type == IKU_TYPE_ERROR
-                   || item->type == IKU_TYPE_CHOICE
-                   || (item->type == IKU_TYPE_NUMBER && own->unit == NULL);
+  draft->type = guess_type (self, draft->formula);
+  draft->is_open = draft->type == IKU_TYPE_ERROR
+                   || draft->type == IKU_TYPE_CHOICE
+                   || (draft->type == IKU_TYPE_NUMBER && own->unit == NULL);
 }
 
-static void
-set_indicator (IkuChecker *self, IkuDraft *draft, const IkuInherited *own)
+static IkuIndicator *
+make_indicator (IkuChecker *self, const IkuInherited *own)
 {
   IkuIndicator *indicator = iku_arena_make (self->arena, IkuIndicator);
 
-  draft->indicator = indicator;
-  draft->item->indicator = indicator;
-  draft->item->over_time = own->over_time;
-  draft->item->over_place = own->over_place;
-  draft->scale = own->scale;
   indicator->polarity = own->polarity;
   indicator->decimals = own->decimals;
   indicator->rounding = own->rounding;
@@ -148,6 +143,33 @@ set_indicator (IkuChecker *self, IkuDraft *draft, const IkuInherited *own)
   if (own->category != IKU_SCOPE_NONE)
     indicator->category
         = g_array_index (self->scales, IkuScaleDraft, own->category).scale;
+  return indicator;
+}
+
+/* Indikator that say nothing of their own share what they inherit. */
+static IkuIndicator *
+get_indicator (IkuChecker *self, const IkuInherited *own, gboolean has_rows)
+{
+  if (own->shared == NULL || has_rows)
+    return make_indicator (self, own);
+  if (*own->shared == NULL)
+    *own->shared = make_indicator (self, own);
+  return *own->shared;
+}
+
+static void
+set_indicator (IkuChecker *self, IkuDraft *draft, const IkuNode *body,
+               const IkuInherited *own)
+{
+  draft->has_rows = own->best != NULL || own->worst != NULL
+                    || own->category != IKU_SCOPE_NONE
+                    || find_attribute (body, IKU_ATTRIBUTE_TARGET) != NULL
+                    || find_attribute (body, IKU_ATTRIBUTE_BASELINE) != NULL;
+  draft->indicator = get_indicator (self, own, draft->has_rows);
+  draft->item->indicator = draft->indicator;
+  draft->item->over_time = own->over_time;
+  draft->item->over_place = own->over_place;
+  draft->scale = own->scale;
   draft->best = own->best;
   draft->best_module = own->best_module;
   draft->worst = own->worst;
@@ -217,7 +239,7 @@ fill_indicator (Walk *walk, const IkuNode *node, IkuEntry *entry,
   own->has_unit = own->has_unit || own->unit != NULL;
   draft->item->entry = entry;
   entry->item = draft->item;
-  set_indicator (self, draft, own);
+  set_indicator (self, draft, body, own);
   set_item_type (self, draft, body, own);
 }
 
@@ -257,6 +279,8 @@ fill_block (Walk *walk, const IkuNode *node, IkuEntry *entry,
         table->entry = entry;
     }
   apply_attributes (self, body, entry, NULL, own);
+  if (own->shared == NULL)
+    own->shared = iku_arena_make (self->arena, IkuIndicator *);
   fill_children (walk, body, entry, own);
 }
 
@@ -355,6 +379,7 @@ iku_check_entries (IkuChecker *self)
   IkuInherited inherited;
 
   apply_defaults (&walk, &inherited);
+  inherited.shared = iku_arena_make (self->arena, IkuIndicator *);
   for (guint i = 0; i < n; i++)
     {
       IkuDecl decl = g_array_index (self->entry_nodes, IkuDecl, i);

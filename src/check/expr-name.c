@@ -49,10 +49,12 @@ iku_check_is_variable (const char *word)
   return FALSE;
 }
 
+/* What has no formula needs nothing and comes first anyway (order.c). */
 static void
 add_edge (IkuChecker *self, guint32 item)
 {
-  if (self->current == G_MAXUINT32)
+  if (self->current == G_MAXUINT32
+      || iku_checker_draft (self, item)->formula == NULL)
     return;
   g_array_append_val (self->edges, item);
   if (item >= self->current)
@@ -72,7 +74,7 @@ iku_check_make_ref (IkuChecker *self, const IkuNode *node, guint32 item,
     case IKU_FACET_VALUE:
     case IKU_FACET_TARGET:
     case IKU_FACET_BASELINE:
-      ref->type = draft->item->type;
+      ref->type = draft->type;
       ref->unit = draft->unit;
       break;
     case IKU_FACET_ACHIEVEMENT:

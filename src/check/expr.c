@@ -18,9 +18,7 @@ IkuExpr *
 iku_check_make (IkuChecker *self, IkuExprKind kind, const IkuNode *node,
                 guint n_args)
 {
-  IkuExpr *expr
-      = iku_arena_alloc (self->arena, sizeof *expr
-                                          + n_args * sizeof expr->arg[0]);
+  IkuExpr *expr = iku_arena_alloc (self->arena, iku_expr_get_size (n_args));
 
   *expr = (IkuExpr){ .kind = (guint8) kind,
                      .module = self->module,
@@ -71,7 +69,7 @@ iku_check_too_large (IkuChecker *self, const IkuNode *node)
 IkuExpr *
 iku_check_copy (IkuChecker *self, const IkuExpr *expr)
 {
-  gsize size = sizeof *expr + expr->n_args * sizeof expr->arg[0];
+  gsize size = iku_expr_get_size (expr->n_args);
 
   return memcpy (iku_arena_alloc (self->arena, size), expr, size);
 }

@@ -13,6 +13,7 @@
 
 #include "check/choice.h"
 #include "check/expr.h"
+#include "check/products.h"
 #include "check/units.h"
 
 #define MAX_OPERANDS_SHOWN 4u
@@ -52,9 +53,7 @@ report_unit (IkuChecker *self, const IkuDraft *draft, const IkuExpr *expr)
 static gboolean
 fits_item (IkuChecker *self, const IkuDraft *draft, IkuExpr *expr)
 {
-  const IkuItem *item = draft->item;
-
-  if (item->type == IKU_TYPE_NUMBER && expr->type == IKU_TYPE_NUMBER
+  if (draft->type == IKU_TYPE_NUMBER && expr->type == IKU_TYPE_NUMBER
       && !(expr->flags & IKU_EXPR_LIST) && expr->unit != draft->unit
       && expr->unit != IKU_DIMENSION_ANY)
     {
@@ -62,7 +61,7 @@ fits_item (IkuChecker *self, const IkuDraft *draft, IkuExpr *expr)
       return FALSE;
     }
   return iku_check_fits (self, expr,
-                         iku_want ((IkuTypeKind) item->type, draft->unit));
+                         iku_want ((IkuTypeKind) draft->type, draft->unit));
 }
 
 /* The type of an item whose formula decides it. */
@@ -76,7 +75,7 @@ close_item (IkuChecker *self, IkuDraft *draft, const IkuExpr *expr)
   if (expr->type != IKU_TYPE_NUMBER && expr->type != IKU_TYPE_LOGIC
       && expr->type != IKU_TYPE_CHOICE)
     return iku_check_type (self, expr, IKU_TYPE_NUMBER);
-  item->type = expr->type;
+  draft->type = expr->type;
   if (expr->type == IKU_TYPE_NUMBER)
     {
       if (item->unit == NULL)
@@ -156,17 +155,17 @@ check_formula (IkuChecker *self, IkuDraft *draft)
   expr = iku_check_expr (
       self, draft->formula,
       draft->is_open ? IKU_WANT_ANY
-                     : iku_want ((IkuTypeKind) item->type, draft->unit));
+                     : iku_want ((IkuTypeKind) draft->type, draft->unit));
   draft->n_edges = self->edges->len - draft->first_edge;
 
   good = expr->type != IKU_TYPE_ERROR;
   if (good && draft->is_open)
     good = close_item (self, draft, expr);
-  if (good && draft->has_own_unit && item->type != IKU_TYPE_NUMBER)
+  if (good && draft->has_own_unit && draft->type != IKU_TYPE_NUMBER)
     {
       iku_findings_add (self->findings, &iku_code_unit_of_no_number,
                         item->place, item->name, IKU_ARG_PHRASE,
-                        iku_check_type_phrase ((IkuTypeKind) item->type),
+                        iku_check_type_phrase ((IkuTypeKind) draft->type),
                         NULL);
       good = FALSE;
     }
@@ -177,6 +176,8 @@ check_formula (IkuChecker *self, IkuDraft *draft)
     {
       item->expr = expr;
       check_consolidated (self, draft, expr);
+      if (draft->type == IKU_TYPE_NUMBER)
+        iku_check_product_of (self, draft);
     }
 }
 

@@ -35,6 +35,26 @@ set_rounding (IkuChecker *self, IkuInherited *inherited, const IkuNode *name)
         = word == 0 ? IKU_ROUND_HALF_AWAY : IKU_ROUND_HALF_EVEN;
 }
 
+/* Whether an attribute is one of those kept in an IkuIndicator. */
+static gboolean
+changes_indicator (IkuAttribute attribute)
+{
+  switch (attribute)
+    {
+    case IKU_ATTRIBUTE_POLARISASI:
+    case IKU_ATTRIBUTE_CAPAIAN:
+    case IKU_ATTRIBUTE_PREDIKAT:
+    case IKU_ATTRIBUTE_KATEGORI:
+    case IKU_ATTRIBUTE_DESIMAL:
+    case IKU_ATTRIBUTE_PEMBULATAN:
+    case IKU_ATTRIBUTE_NILAI_TERTINGGI:
+    case IKU_ATTRIBUTE_REALISASI_TERBURUK:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 void
 iku_check_inherit (IkuChecker *self, IkuInherited *inherited,
                    const IkuNode *attr)
@@ -43,12 +63,16 @@ iku_check_inherit (IkuChecker *self, IkuInherited *inherited,
 
   if (operand == NULL)
     return;
-  switch ((IkuAttribute) attr->op)
+  if (attr->op == IKU_ATTRIBUTE_SATUAN)
     {
-    case IKU_ATTRIBUTE_SATUAN:
       inherited->unit = iku_check_unit (self, operand);
       inherited->has_unit = TRUE;
-      break;
+      return;
+    }
+  if (changes_indicator ((IkuAttribute) attr->op))
+    inherited->shared = NULL;
+  switch ((IkuAttribute) attr->op)
+    {
     case IKU_ATTRIBUTE_POLARISASI:
       inherited->polarity = (IkuPolarity) operand->op;
       break;

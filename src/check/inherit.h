@@ -27,6 +27,7 @@ typedef struct
   guint8 over_time, over_place;
   const IkuNode *best, *worst; /* literals, or NULL */
   guint32 best_module, worst_module;
+  IkuIndicator **shared; /* the same for all below; NULL: changed since */
 } IkuInherited;
 
 /* What holds where nothing is said. */

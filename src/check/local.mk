@@ -46,6 +46,7 @@ check_sources = \
   %D%/powers.c \
   %D%/powers.h \
   %D%/products.c \
+  %D%/products.h \
   %D%/region.h \
   %D%/rows.c \
   %D%/rules.c \

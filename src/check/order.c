@@ -3,8 +3,9 @@
  * SPDX-FileCopyrightText: 2026 The iku authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A depth-first search with a stack of our own.  Most files say first what
- * they use later; then source order will do.
+ * What has no formula comes first.  The rest is a depth-first search with a
+ * stack of our own; most files say first what they use later, and then source
+ * order will do.
  */
 
 #include "config.h"
@@ -149,16 +150,20 @@ iku_check_order (IkuChecker *self)
   g_autoptr (GArray) stack = NULL;
 
   self->program->order = order;
+  for (guint i = 0; i < n_items; i++)
+    if (iku_checker_draft (self, i)->formula == NULL)
+      order[n++] = i;
   if (!self->goes_forward)
     {
       for (guint i = 0; i < n_items; i++)
-        order[i] = i;
+        if (iku_checker_draft (self, i)->formula != NULL)
+          order[n++] = i;
       return;
     }
   state = g_new0 (guint8, n_items);
   in_cycle = g_new0 (gboolean, n_items);
   stack = g_array_new (FALSE, FALSE, sizeof (Frame));
   for (guint i = 0; i < n_items; i++)
-    if (state[i] == UNSEEN)
+    if (state[i] == UNSEEN && iku_checker_draft (self, i)->formula != NULL)
       search (self, i, state, stack, in_cycle, order, &n);
 }

@@ -11,6 +11,7 @@
 
 #include "check/expr.h"
 #include "check/powers.h"
+#include "check/products.h"
 #include "check/subset.h"
 
 /* Up to this many pairs are compared one by one. */
@@ -99,71 +100,95 @@ find_same (IkuChecker *self)
   return FALSE;
 }
 
-/* A power that stands in the formula of a data, seen through its users. */
-static const IkuExpr *
-find_power_below (IkuChecker *self, const IkuExpr *const *powers)
-{
-  for (guint i = 0; i < self->factors->len; i++)
-    {
-      const IkuFactor *factor = get_factor (self, i);
-      const IkuExpr *expr = factor->expr;
-
-      if (!factor->below && expr->kind == IKU_EXPR_REF
-          && expr->as.ref.facet == IKU_FACET_VALUE
-          && powers[expr->as.ref.item] != NULL
-          && iku_checker_draft (self, expr->as.ref.item)->indicator == NULL)
-        return powers[expr->as.ref.item];
-    }
-  return NULL;
-}
-
 static gboolean
 is_scaled (const IkuUnit *unit)
 {
-  return unit != NULL && (unit->scale.n != unit->scale.d);
+  return unit != NULL && unit->scale.n != unit->scale.d;
 }
 
-static void
-check_item (IkuChecker *self, IkuDraft *draft, const IkuExpr **powers,
-            GHashTable *reported)
+/* Whether a factor is a data with a formula, whose factors count too. */
+static gboolean
+has_formula (const IkuChecker *self, const IkuFactor *factor)
+{
+  const IkuDraft *draft;
+
+  if (factor->below || factor->expr->kind != IKU_EXPR_REF
+      || factor->expr->as.ref.facet != IKU_FACET_VALUE)
+    return FALSE;
+  draft = iku_checker_draft (self, factor->expr->as.ref.item);
+  return draft->formula != NULL && draft->indicator == NULL;
+}
+
+void
+iku_check_product_of (IkuChecker *self, IkuDraft *draft)
 {
   IkuItem *item = draft->item;
 
   g_array_set_size (self->factors, 0);
   iku_normal_factors (item->expr, self->factors);
-  powers[item->id] = iku_check_find_power (self, self->factors);
-  if (powers[item->id] == NULL)
-    powers[item->id] = find_power_below (self, powers);
-  if (powers[item->id] != NULL && is_scaled (item->unit))
-    iku_check_report_power (self, powers[item->id], item->unit, item->place,
-                            reported);
+  /* Only what is shown in a scaled unit, or is seen through. */
+  if (draft->indicator == NULL || is_scaled (item->unit))
+    {
+      draft->power = iku_check_find_power (self, self->factors);
+      for (guint i = 0; i < self->factors->len && !draft->may_hide_power; i++)
+        draft->may_hide_power = has_formula (self, get_factor (self, i));
+    }
+  if (item->expr->kind == IKU_EXPR_OP && item->expr->op == IKU_OP_MUL
+      && !find_same (self))
+    iku_normal_quotient (self->numbers, self->arena, item->expr,
+                         self->factors, &item->numerator,
+                         &item->denominator);
+}
 
-  if (item->expr->kind != IKU_EXPR_OP || item->expr->op != IKU_OP_MUL
-      || find_same (self))
+/* A power that stands in the formula of a data, seen through its users. */
+static const IkuExpr *
+find_power_below (IkuChecker *self, const IkuExpr *expr)
+{
+  g_array_set_size (self->factors, 0);
+  iku_normal_factors (expr, self->factors);
+  for (guint i = 0; i < self->factors->len; i++)
+    {
+      const IkuFactor *factor = get_factor (self, i);
+      const IkuDraft *draft;
+
+      if (!has_formula (self, factor))
+        continue;
+      draft = iku_checker_draft (self, factor->expr->as.ref.item);
+      if (draft->power != NULL)
+        return draft->power;
+    }
+  return NULL;
+}
+
+static void
+check_item (IkuChecker *self, IkuDraft *draft, GHashTable *reported)
+{
+  IkuItem *item = draft->item;
+
+  if (draft->power == NULL && draft->may_hide_power)
+    draft->power = find_power_below (self, item->expr);
+  if (!is_scaled (item->unit))
     return;
-  if (iku_normal_quotient (self->numbers, self->arena, item->expr,
-                           self->factors, &item->numerator,
-                           &item->denominator)
-      && draft->indicator != NULL && is_scaled (item->unit)
-      && powers[item->id] == NULL)
+  if (draft->power != NULL)
+    iku_check_report_power (self, draft->power, item->unit, item->place,
+                            reported);
+  else if (item->numerator != NULL && draft->indicator != NULL)
     iku_check_subset (self, draft);
 }
 
 void
 iku_check_products (IkuChecker *self)
 {
-  guint n = self->drafts->len;
-  g_autofree const IkuExpr **powers = g_new0 (const IkuExpr *, n);
   g_autoptr (GHashTable) reported = g_hash_table_new (NULL, NULL);
 
   iku_check_begin_subsets (self);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < self->drafts->len; i++)
     {
       IkuDraft *draft = iku_checker_draft (self, self->program->order[i]);
 
-      if (draft->item->expr != NULL && !draft->is_wrong
-          && draft->item->type == IKU_TYPE_NUMBER)
-        check_item (self, draft, powers, reported);
+      if (draft->formula != NULL && !draft->is_wrong
+          && draft->type == IKU_TYPE_NUMBER)
+        check_item (self, draft, reported);
     }
   iku_check_end_subsets (self);
 }

@@ -170,7 +170,7 @@ set_bound (IkuChecker *self, const IkuDraft *draft, const IkuNode *literal,
 {
   IkuDimension unit;
 
-  if (literal == NULL || draft->item->type != IKU_TYPE_NUMBER)
+  if (literal == NULL || draft->type != IKU_TYPE_NUMBER)
     return;
   iku_checker_enter (self, module);
   *has = iku_check_literal (self, literal, out, &unit)
@@ -198,7 +198,7 @@ check_assessable (IkuChecker *self, const IkuDraft *draft, Shared *shared)
   const char *polarity[]
       = { NULL, "maksimalkan", "minimalkan", "stabilkan" };
 
-  if (indicator->n_targets == 0 || draft->item->type != IKU_TYPE_NUMBER)
+  if (indicator->n_targets == 0 || draft->type != IKU_TYPE_NUMBER)
     return;
   if (indicator->rule == NULL)
     share (self, &shared->no_rule, &iku_code_target_without_rule,
@@ -220,7 +220,7 @@ check_category (IkuChecker *self, const IkuDraft *draft)
   g_autofree char *bounds = NULL, *values = NULL;
 
   if (draft->category == IKU_SCOPE_NONE
-      || draft->item->type != IKU_TYPE_NUMBER)
+      || draft->type != IKU_TYPE_NUMBER)
     return;
   scale = &g_array_index (self->scales, IkuScaleDraft, draft->category);
   if (scale->unit == IKU_DIMENSION_ANY || scale->unit == draft->unit)
@@ -291,9 +291,7 @@ iku_check_rows (IkuChecker *self)
     {
       IkuDraft *draft = iku_checker_draft (self, i);
 
-      if (draft->item->type == IKU_TYPE_ERROR
-          || (draft->indicator == NULL
-              && draft->node->child[IKU_DATA_BODY] == NULL))
+      if (!draft->has_rows || draft->type == IKU_TYPE_ERROR)
         continue;
       iku_checker_enter (self, draft->module);
       check_draft (self, draft, rows, &shared);

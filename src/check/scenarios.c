@@ -47,7 +47,7 @@ check_amount (IkuChecker *self, const IkuNode *node, const IkuDraft *draft)
   IkuNumber number;
   IkuDimension unit;
 
-  if (draft->item->type != IKU_TYPE_NUMBER)
+  if (draft->type != IKU_TYPE_NUMBER)
     {
       iku_findings_add (self->findings, &iku_code_wrong_type,
                         iku_checker_place (
@@ -56,7 +56,7 @@ check_amount (IkuChecker *self, const IkuNode *node, const IkuDraft *draft)
                         iku_check_type_phrase (IKU_TYPE_NUMBER),
                         IKU_ARG_PHRASE,
                         iku_check_type_phrase (
-                            (IkuTypeKind) draft->item->type),
+                            (IkuTypeKind) draft->type),
                         NULL);
       return;
     }
@@ -80,7 +80,7 @@ check_change (IkuChecker *self, const IkuNode *node)
   if (id == IKU_SCOPE_NONE)
     return;
   draft = iku_checker_draft (self, id);
-  if (draft->item->type == IKU_TYPE_ERROR)
+  if (draft->type == IKU_TYPE_ERROR)
     return;
   if (draft->formula != NULL
       && (draft->item->expr == NULL
@@ -95,7 +95,7 @@ check_change (IkuChecker *self, const IkuNode *node)
   if (node->op == IKU_CHANGE_TETAPKAN)
     iku_check_expr_as (
         self, node->child[IKU_CHANGE_VALUE],
-        iku_want ((IkuTypeKind) draft->item->type, draft->unit));
+        iku_want ((IkuTypeKind) draft->type, draft->unit));
   else
     check_amount (self, node, draft);
 }

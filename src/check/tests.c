@@ -38,7 +38,7 @@ check_given (IkuChecker *self, const IkuNode *given)
   draft = iku_checker_draft (self, id);
   iku_check_expr_as (
       self, given->child[IKU_GIVEN_EXPR],
-      iku_want ((IkuTypeKind) draft->item->type, draft->unit));
+      iku_want ((IkuTypeKind) draft->type, draft->unit));
 }
 
 static void

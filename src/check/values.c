@@ -92,7 +92,7 @@ report_type (IkuChecker *self, const IkuNode *node, const IkuDraft *draft)
       self->findings,
       iku_findings_add (self->findings, &iku_code_value_type,
                         iku_checker_place (self, node->span), IKU_ARG_PHRASE,
-                        iku_check_type_phrase (draft->item->type), NULL),
+                        iku_check_type_phrase (draft->type), NULL),
       draft->item->place, &iku_phrase_declared_here, NULL);
 }
 
@@ -102,7 +102,7 @@ fold_value (IkuChecker *self, const IkuNode *node, const IkuDraft *draft,
             IkuValue *out)
 {
   IkuExpr *expr = iku_check_expr_as (
-      self, node, iku_want ((IkuTypeKind) draft->item->type, draft->unit));
+      self, node, iku_want ((IkuTypeKind) draft->type, draft->unit));
 
   if (expr->type == IKU_TYPE_ERROR)
     return FALSE;
@@ -182,7 +182,7 @@ iku_check_row_value (IkuChecker *self, const IkuNode *node,
 {
   gboolean is_word
       = node->kind == IKU_NODE_NAME || node->kind == IKU_NODE_TEXT;
-  IkuTypeKind type = (IkuTypeKind) draft->item->type;
+  IkuTypeKind type = (IkuTypeKind) draft->type;
   gboolean good;
 
   if (node->flags & IKU_NODE_HAS_ERROR || node->kind == IKU_NODE_ERROR)

@@ -103,15 +103,29 @@ struct _IkuExpr
   guint32 unit;    /* IkuDimension of a NUMBER; index of the pilihan of a
                       CHOICE */
   guint32 n_args;
+  /* None has both arguments and a value of its own, so they share a place:
+   * half of all expressions are operations. */
   union
   {
-    IkuNumber number;
-    IkuRef ref;
-    IkuVariable variable;
-    const IkuRecords *records;
-    const char *text; /* the reason of a TAK_TERHITUNG */
-  } as;
-  const IkuExpr *arg[];
+    union
+    {
+      IkuNumber number;
+      IkuRef ref;
+      IkuVariable variable;
+      const IkuRecords *records;
+      const char *text; /* the reason of a TAK_TERHITUNG */
+    } as;
+    const IkuExpr *arg[0];
+  };
 };
+
+/* The bytes of an expression with so many arguments. */
+static inline gsize
+iku_expr_get_size (guint n_args)
+{
+  return MAX (sizeof (IkuExpr),
+              G_STRUCT_OFFSET (IkuExpr, arg)
+                  + n_args * sizeof (const IkuExpr *));
+}
 
 G_END_DECLS

@@ -139,8 +139,7 @@ make_side (IkuArena *arena, const IkuExpr *whole, const GArray *factors,
   if (n <= 1)
     return only;
 
-  product = iku_arena_alloc0 (arena, sizeof *product
-                                         + n * sizeof product->arg[0]);
+  product = iku_arena_alloc0 (arena, iku_expr_get_size (n));
   product->kind = IKU_EXPR_OP;
   product->op = IKU_OP_MUL;
   product->type = whole->type;
@@ -157,7 +156,7 @@ make_side (IkuArena *arena, const IkuExpr *whole, const GArray *factors,
       if (factor->below != below || factor->expr->kind == IKU_EXPR_CONSTANT)
         continue;
       /* Here it multiplies, whatever it does in the formula. */
-      size = sizeof *copy + factor->expr->n_args * sizeof copy->arg[0];
+      size = iku_expr_get_size (factor->expr->n_args);
       copy = memcpy (iku_arena_alloc (arena, size), factor->expr, size);
       copy->flags &= (guint8) ~IKU_EXPR_INVERSE;
       product->arg[product->n_args++] = copy;
