@@ -265,6 +265,26 @@ explain_here (Walk *self, const IkuItem *item, const IkuExpr *expr,
     say_about_cell (self, &iku_phrase_zero_divisor, source, cell);
 }
 
+/* A divisor that is 0: an item, at the cell it is taken from, or an
+ * expression. */
+static void
+say_zero (Walk *self, const IkuExpr *divisor, guint cell)
+{
+  const IkuResult *result = self->result;
+  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *source = NULL;
+
+  if (divisor->kind == IKU_EXPR_REF)
+    {
+      iku_ref_list_cells (&result->grid, &divisor->as.ref, cell, cells);
+      cell = g_array_index (cells, guint, 0);
+      source = dup_title (result->program->items[divisor->as.ref.item]);
+    }
+  else
+    source = dup_source (result, divisor);
+  say_about_cell (self, &iku_phrase_zero_divisor, source, cell);
+}
+
 /* The divisors of a product that are 0: TRUE if there is one. */
 static gboolean
 explain_divisors (Walk *self, const IkuItem *item, const IkuExpr *expr,
@@ -282,13 +302,7 @@ explain_divisors (Walk *self, const IkuItem *item, const IkuExpr *expr,
       value = iku_result_trace (self->result, item, arg, cell);
       if (value.why == 0 && iku_number_sign (value.number) == 0)
         {
-          g_autofree char *source
-              = arg->kind == IKU_EXPR_REF
-                    ? dup_title (
-                        self->result->program->items[arg->as.ref.item])
-                    : dup_source (self->result, arg);
-
-          say_about_cell (self, &iku_phrase_zero_divisor, source, cell);
+          say_zero (self, arg, cell);
           found = TRUE;
         }
     }
@@ -522,10 +536,12 @@ iku_result_dup_reason (const IkuResult *self, guint item, guint cell,
 static void
 explain_score (Walk *self, const IkuEntry *entry, guint cell)
 {
+  gboolean said = FALSE;
+
   if (!iku_result_counts (self->result, entry, cell))
     {
       say_phrase (self, &iku_phrase_nothing_scored,
-                  entry->label != NULL ? entry->label : entry->number, NULL);
+                  iku_entry_get_title (entry), NULL);
       return;
     }
   for (guint i = 0; i < entry->n_children; i++)
@@ -534,14 +550,18 @@ explain_score (Walk *self, const IkuEntry *entry, guint cell)
 
       if (!iku_result_counts (self->result, child, cell))
         continue;
+      if (iku_result_score_child (self->result, child, cell).why == 0)
+        continue;
+      said = TRUE;
       if (child->item == NULL)
         explain_score (self, child, cell);
-      else if (iku_result_get_value (self->result, child->item->id, cell,
-                                     IKU_RESULT_ACHIEVEMENT)
-                   .why
-               != 0)
+      else
         ask (self, child->item, cell, IKU_RESULT_ACHIEVEMENT);
     }
+  /* All are there: their geometric mean is what cannot be written down. */
+  if (!said)
+    say_phrase (self, &iku_phrase_not_rational, iku_entry_get_title (entry),
+                NULL);
 }
 
 char *
@@ -554,9 +574,7 @@ iku_result_dup_score_reason (const IkuResult *self, const IkuScore *score,
     explain_score (&walk, score->entry, score->cell);
   else if (score->entry->scale == NULL)
     say_phrase (&walk, &iku_phrase_no_scale,
-                score->entry->label != NULL ? score->entry->label
-                                            : score->entry->number,
-                NULL);
+                iku_entry_get_title (score->entry), NULL);
   else
     explain_gap (&walk, score->entry->scale, score->score.number);
   return end (&walk);

@@ -67,8 +67,8 @@ mean_of (const IkuResult *self, const IkuEntry *entry, const GArray *parts,
                    values->len, (const IkuValue *) values->data, NULL, 0);
 }
 
-static const char *
-entry_title (const IkuEntry *entry)
+const char *
+iku_entry_get_title (const IkuEntry *entry)
 {
   if (entry->label != NULL)
     return entry->label;

@@ -193,8 +193,8 @@ START_TEST (reserves_words_by_place)
     "data jenis : orang",
     "data program : orang\ndata kegiatan : kegiatan",
     "sasaran program \"a\" { sasaran kegiatan \"b\" { } }",
-    "instansi \"a\" { penetapan { jenis \"IKU\" tempat \"b\" } }\n"
-    "data jenis : orang data tempat : orang = 5 tempat",
+    ("instansi \"a\" { penetapan { jenis \"IKU\" tempat \"b\" } }\n"
+     "data jenis : orang data tempat : orang = 5 tempat"),
     "instansi \"a\" { penetapan { nip \"1\" } }\ndata nip : orang",
   };
 
