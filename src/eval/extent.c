@@ -319,6 +319,18 @@ find_span (const IkuProgram *program, const IkuInputs *inputs,
   *last = MIN (*last, 9999);
 }
 
+/* Which regions are asked for, rather than on the way to others. */
+static void
+mark_asked (IkuGrid *grid, const IkuEvalOptions *options,
+            IkuRegionLevel level, const Reach *reach, IkuArena *arena)
+{
+  guint8 *asks = iku_arena_make_array (arena, guint8, grid->n_regions);
+
+  for (guint i = 0; i < grid->n_regions; i++)
+    asks[i] = reach->regions || is_shown (options, level, grid->regions[i]);
+  grid->asks = asks;
+}
+
 void
 iku_extent_find (const IkuProgram *program, const IkuInputs *inputs,
                  const IkuEvalOptions *options, IkuArena *arena,
@@ -346,6 +358,7 @@ iku_extent_find (const IkuProgram *program, const IkuInputs *inputs,
   add_blocks (grid, &reach, first, last);
   if (options->per_finest)
     level = finest_level (grid->regions, grid->n_regions);
+  mark_asked (grid, options, level, &reach, arena);
   cells = iku_arena_make_array (arena, guint, periods->len * grid->n_regions);
   for (guint i = 0; i < periods->len; i++)
     for (guint j = 0; j < grid->n_regions; j++)

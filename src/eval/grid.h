@@ -31,6 +31,9 @@ typedef struct
   guint n_regions;
   const IkuRegion *regions; /* regions[0] is the whole area; ascending */
   guint n_cells;
+  /* By region: whether its own cells are shown or named by a formula, or
+     only stand between.  NULL: all are. */
+  const guint8 *asks;
 } IkuGrid;
 
 /* G_MAXUINT if the grid has no such cell. */

@@ -190,6 +190,7 @@ static void
 collect_regions (IkuInputs *self)
 {
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (IkuRegion));
+  g_autofree guint8 *occurring = NULL;
   GHashTableIter iter;
   gpointer key;
 
@@ -201,7 +202,7 @@ collect_regions (IkuInputs *self)
   g_array_sort (all, compare_regions);
 
   self->regions = iku_arena_make_array (self->arena, IkuRegion, all->len);
-  self->occurring = iku_arena_make_array (self->arena, guint8, all->len);
+  occurring = g_new0 (guint8, all->len);
   for (guint i = 0; i < all->len; i++)
     {
       IkuRegion region = g_array_index (all, IkuRegion, i);
@@ -209,10 +210,25 @@ collect_regions (IkuInputs *self)
 
       if (self->n_regions > 0 && self->regions[self->n_regions - 1] == region)
         continue;
-      self->occurring[self->n_regions]
-          = g_hash_table_contains (self->codes, &code);
+      occurring[self->n_regions] = g_hash_table_contains (self->codes, &code);
       self->regions[self->n_regions++] = region;
     }
+  iku_places_init (&self->places, self->regions, occurring, self->n_regions,
+                   self->arena);
+}
+
+IkuInputSpread
+iku_inputs_find_spread (const IkuInput *inputs, guint n)
+{
+  IkuInputSpread spread = { 0, 0 };
+
+  for (guint i = 0; i < n; i++)
+    {
+      spread.kinds |= (guint8) (1u << inputs[i].period.kind);
+      spread.levels
+          |= (guint8) (1u << iku_region_get_level (inputs[i].region));
+    }
+  return spread;
 }
 
 void
@@ -223,6 +239,8 @@ iku_inputs_freeze (IkuInputs *self, IkuFindings *findings)
 
   for (guint i = 0; i < n_datasets; i++)
     freeze.limits[i] = iku_limits_new ();
+  self->spreads = iku_arena_make_array (self->arena, IkuInputSpread,
+                                        self->program->n_items);
   sort_by_item (self);
   for (guint i = 0; i < self->program->n_items; i++)
     {
@@ -233,6 +251,7 @@ iku_inputs_freeze (IkuInputs *self, IkuFindings *findings)
         qsort (inputs, n, sizeof (IkuInput), compare_inputs);
       find_twice (&freeze, self->program->items[i], inputs, n);
       find_outside (&freeze, self->program->items[i], inputs, n);
+      self->spreads[i] = iku_inputs_find_spread (inputs, (guint) n);
     }
   if (freeze.has_dropped)
     recount (&freeze);

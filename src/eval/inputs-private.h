@@ -34,8 +34,9 @@ struct _IkuInputs
   guint32 n_rows;
   GHashTable *codes; /* set of IkuRegion, in the arena: those that occur */
   IkuRegion *regions;
-  guint8 *occurring;
   guint n_regions;
+  IkuPlaces places;
+  IkuInputSpread *spreads; /* by item */
 };
 
 #define IKU_NO_FIELD G_MAXUINT

@@ -119,8 +119,14 @@ iku_inputs_get_regions (const IkuInputs *self, guint *count)
   return self->regions;
 }
 
-const guint8 *
-iku_inputs_get_occurring (const IkuInputs *self)
+const IkuPlaces *
+iku_inputs_get_places (const IkuInputs *self)
 {
-  return self->occurring;
+  return &self->places;
+}
+
+IkuInputSpread
+iku_inputs_get_spread (const IkuInputs *self, guint item)
+{
+  return self->spreads[item];
 }

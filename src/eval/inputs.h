@@ -12,6 +12,7 @@
 #pragma once
 
 #include "base/finding.h"
+#include "eval/places.h"
 #include "model/program.h"
 
 G_BEGIN_DECLS
@@ -90,7 +91,17 @@ const char *iku_inputs_get_dataset_name (const IkuInputs *self,
  * WHOLE. */
 const IkuRegion *iku_inputs_get_regions (const IkuInputs *self,
                                          guint *count);
-/* Whether a region itself occurs, by index of the regions above. */
-const guint8 *iku_inputs_get_occurring (const IkuInputs *self);
+/* The same as a tree, with the whole area. */
+const IkuPlaces *iku_inputs_get_places (const IkuInputs *self);
+
+/* Which kinds of periods and which levels of regions the values of an item
+ * stand at: a bit for each. */
+typedef struct
+{
+  guint8 kinds, levels;
+} IkuInputSpread;
+
+IkuInputSpread iku_inputs_find_spread (const IkuInput *inputs, guint n);
+IkuInputSpread iku_inputs_get_spread (const IkuInputs *self, guint item);
 
 G_END_DECLS

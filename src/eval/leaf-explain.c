@@ -8,87 +8,168 @@
 
 #include "eval/codes.h"
 #include "eval/leaf-private.h"
+#include "eval/print.h"
 
-#define MAX_NAMED 8 /* missing children named before the rest is counted */
+/* Missing children named before the rest is only counted. */
+#define MOST_NAMED 8u
 
-static char *
-dup_period (IkuPeriod period)
+typedef struct
 {
-  GString *text = g_string_new (NULL);
+  GString *names;
+  guint n, n_missing;
+} Missing;
 
-  iku_period_print (period, text);
-  return g_string_free (text, FALSE);
+typedef struct
+{
+  IkuLeaf leaf;
+  IkuArena *arena;
+  GArray *reasons; /* of IkuMessage */
+  IkuPeriod period;
+  char *where; /* the cell */
+} Explain;
+
+/* An argument of a message, which outlives it. */
+static IkuArg
+make_arg (Explain *self, const char *text)
+{
+  const char *kept = iku_arena_strdup (self->arena, text);
+
+  return (IkuArg){ { kept, kept } };
 }
 
 static void
-add (IkuArena *arena, GArray *reasons, const IkuPhrase *phrase,
-     const char *first, const char *second, const char *third)
+add (Explain *self, const IkuPhrase *phrase, guint n,
+     const char *const *texts)
 {
-  IkuMessage message
-      = iku_message_make (arena, phrase, first, second, third, NULL);
+  IkuArg *args = iku_arena_make_array (self->arena, IkuArg, n);
+  IkuMessage message = { phrase, n, args };
 
-  g_array_append_val (reasons, message);
+  for (guint i = 0; i < n; i++)
+    args[i] = make_arg (self, texts[i]);
+  g_array_append_val (self->reasons, message);
 }
 
-/* Appends a name to a list of those missing. */
 static void
-name_missing (GString *names, guint n_missing, const char *name)
+add_where (Explain *self, const IkuPhrase *phrase)
 {
-  if (n_missing < MAX_NAMED)
-    g_string_append_printf (names, "%s%s", n_missing > 0 ? ", " : "", name);
-  else if (n_missing == MAX_NAMED)
-    g_string_append (names, ", …");
+  const char *texts[] = { self->where };
+
+  add (self, phrase, 1, texts);
 }
 
+static void
+name_missing (Missing *missing, const char *name)
+{
+  guint n = missing->n_missing++;
+
+  if (n < MOST_NAMED)
+    g_string_append_printf (missing->names, "%s%s", n > 0 ? ", " : "", name);
+  else if (n == MOST_NAMED)
+    g_string_append (missing->names, ", \xe2\x80\xa6");
+}
+
+static void
+visit_region (IkuLeaf *leaf, IkuPeriod period, guint child, gpointer data)
+{
+  Missing *missing = data;
+  g_autoptr (GString) code = NULL;
+
+  missing->n++;
+  if (iku_leaf_compute (leaf, period, child).why == 0)
+    return;
+  code = g_string_new (NULL);
+  iku_region_print (leaf->places.nodes[child].region, code);
+  name_missing (missing, code->str);
+}
+
+static void
+add_missing (Explain *self, const IkuPhrase *phrase, const Missing *missing)
+{
+  g_autofree char *n_missing = g_strdup_printf ("%u", missing->n_missing);
+  g_autofree char *n = g_strdup_printf ("%u", missing->n);
+  const char *texts[]
+      = { n_missing, n, self->where, missing->names->str };
+
+  add (self, phrase, 4, texts);
+}
+
+/* Whether regions below are the reason. */
 static gboolean
-explain_regions (IkuLeaf *leaf, IkuPeriod period, guint place,
-                 IkuArena *arena, GArray *reasons)
+explain_regions (Explain *self, guint place)
 {
-  const IkuPlaceNode *node = &leaf->places.nodes[place];
-  g_autoptr (GString) names = g_string_new (NULL);
-  g_autofree char *missing = NULL, *all = NULL;
-  guint n_missing = 0;
+  IkuLeafBelow below
+      = iku_leaf_from_regions (&self->leaf, self->period, place);
+  g_autoptr (GString) names = NULL;
+  Missing missing = { NULL, 0, 0 };
 
-  for (guint i = 0; i < node->n; i++)
-    if (iku_leaf_compute (leaf, period, node->first + i).why != 0)
-      {
-        g_autoptr (GString) code = g_string_new (NULL);
-
-        iku_region_print (leaf->places.nodes[node->first + i].region, code);
-        name_missing (names, n_missing++, code->str);
-      }
-  if (n_missing == 0 || n_missing == node->n)
+  if (below.n_present == 0)
     return FALSE;
-  missing = g_strdup_printf ("%u", n_missing);
-  all = g_strdup_printf ("%u", node->n);
-  add (arena, reasons, &iku_phrase_regions_missing, missing, all, names->str);
+  if (self->leaf.over_place == IKU_CONSOLIDATE_UNSAID)
+    add_where (self, &iku_phrase_leaf_no_rule_place);
+  else if (self->leaf.over_place == IKU_CONSOLIDATE_NONE)
+    add_where (self, &iku_phrase_leaf_never_place);
+  else
+    {
+      names = g_string_new (NULL);
+      missing.names = names;
+      iku_leaf_visit (&self->leaf, self->period, place, visit_region,
+                      &missing);
+      add_missing (self, &iku_phrase_leaf_regions_missing, &missing);
+    }
   return TRUE;
 }
 
 static gboolean
-explain_periods (IkuLeaf *leaf, IkuPeriod period, guint place,
-                 IkuArena *arena, GArray *reasons)
+explain_periods (Explain *self, guint place)
 {
-  IkuPeriodKind kind = iku_leaf_finer_kind (leaf, period.kind);
-  g_autoptr (GString) names = g_string_new (NULL);
-  guint n_missing = 0, count = 0;
+  IkuLeafBelow below
+      = iku_leaf_from_periods (&self->leaf, self->period, place);
+  IkuPeriodKind kind
+      = iku_leaf_finer_kind (&self->leaf, self->period.kind);
+  g_autoptr (GString) names = NULL;
+  Missing missing = { NULL, 0, 0 };
   IkuPeriod first;
 
-  if (kind == IKU_PERIOD_NONE)
+  if (below.n_present == 0)
     return FALSE;
-  first = iku_period_first (period, kind, &count);
-  for (guint i = 0; i < count; i++)
+  if (self->leaf.over_time == IKU_CONSOLIDATE_UNSAID)
+    add_where (self, &iku_phrase_leaf_no_rule_time);
+  else if (self->leaf.over_time == IKU_CONSOLIDATE_NONE)
+    add_where (self, &iku_phrase_leaf_never_time);
+  else
     {
-      IkuPeriod sub = iku_period_shift (first, (gint32) i);
-      g_autofree char *name = dup_period (sub);
+      missing.names = names = g_string_new (NULL);
+      first = iku_period_first (self->period, kind, &missing.n);
+      for (guint i = 0; i < missing.n; i++)
+        {
+          IkuPeriod sub = iku_period_shift (first, (gint32) i);
+          g_autofree char *name = iku_cell_dup_name (sub, IKU_REGION_WHOLE);
 
-      if (iku_leaf_compute (leaf, sub, place).why != 0)
-        name_missing (names, n_missing++, name);
+          if (iku_leaf_compute (&self->leaf, sub, place).why != 0)
+            name_missing (&missing, name);
+        }
+      add_missing (self, &iku_phrase_leaf_periods_missing, &missing);
     }
-  if (n_missing == 0 || n_missing == count)
-    return FALSE;
-  add (arena, reasons, &iku_phrase_periods_missing, names->str, NULL, NULL);
   return TRUE;
+}
+
+static void
+explain_none (Explain *self, const IkuInput *given)
+{
+  g_autofree char *line = NULL;
+  IkuDataPlace place;
+  const char *texts[3] = { self->where, NULL, NULL };
+
+  if (given == NULL)
+    {
+      add_where (self, &iku_phrase_leaf_none);
+      return;
+    }
+  place = iku_inputs_get_place (self->leaf.all, given);
+  line = g_strdup_printf ("%u", place.position.line);
+  texts[1] = place.file;
+  texts[2] = line;
+  add (self, &iku_phrase_leaf_blank, 3, texts);
 }
 
 void
@@ -97,24 +178,30 @@ iku_leaf_explain (const IkuGrid *grid, const IkuItem *item,
                   GArray *reasons)
 {
   g_autoptr (IkuNumbers) numbers = iku_numbers_new (arena);
-  IkuPeriod period = iku_grid_get_period (grid, cell);
   IkuRegion region = iku_grid_get_region (grid, cell);
-  g_autofree char *when = dup_period (period);
+  Explain self = { .arena = arena, .reasons = reasons };
   const IkuInput *given;
-  IkuLeaf leaf;
   guint place;
 
-  iku_leaf_init (&leaf, item, inputs, numbers, NULL);
-  place = iku_places_find (&leaf.places, region);
-  given = iku_leaf_find (&leaf, period, region);
+  iku_leaf_init (&self.leaf, item, inputs, numbers, FALSE);
+  self.period = iku_grid_get_period (grid, cell);
+  place = iku_places_find (&self.leaf.places, region);
+  given = iku_leaf_find (&self.leaf, self.period, region);
+  /* Without a value of its own the whole area is the office's region. */
+  if (given == NULL && place == 0
+      && iku_leaf_resolve (&self.leaf, 0) != G_MAXUINT)
+    {
+      place = iku_leaf_resolve (&self.leaf, 0);
+      region = self.leaf.places.nodes[place].region;
+      given = iku_leaf_find (&self.leaf, self.period, region);
+    }
+  self.where = iku_cell_dup_name (self.period, region);
   if (given != NULL && given->dropped)
-    add (arena, reasons, &iku_phrase_given_twice, when, NULL, NULL);
+    add_where (&self, &iku_phrase_leaf_twice);
   else if (place == G_MAXUINT
-           || (!(leaf.has_below[place]
-                 && explain_regions (&leaf, period, place, arena, reasons))
-               && !explain_periods (&leaf, period, place, arena, reasons)))
-    add (arena, reasons,
-         given != NULL ? &iku_phrase_given_empty : &iku_phrase_no_data, when,
-         NULL, NULL);
-  iku_leaf_clear (&leaf);
+           || (!explain_regions (&self, place)
+               && !explain_periods (&self, place)))
+    explain_none (&self, given);
+  g_free (self.where);
+  iku_leaf_clear (&self.leaf);
 }

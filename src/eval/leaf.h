@@ -17,8 +17,7 @@ G_BEGIN_DECLS
 
 /* Fills number[] and why[] (of n_cells) for an item.  Numbers of more than
  * 64 bits are cut from the context's arena.  Disagreement of a direct value
- * with the consolidated one, values outside rentang and missing
- * consolidation rules are findings. */
+ * with the consolidated one is a finding. */
 void iku_leaf_fill (const IkuGrid *grid, const IkuItem *item,
                     const IkuInputs *inputs, IkuNumbers *numbers,
                     IkuNumber *number, IkuWhy *why, IkuFindings *findings);

@@ -31,6 +31,8 @@ eval_sources = \
   %D%/kernel-cells.c \
   %D%/kernel.c \
   %D%/kernel.h \
+  %D%/leaf-below.c \
+  %D%/leaf-compare.c \
   %D%/leaf-explain.c \
   %D%/leaf-private.h \
   %D%/leaf.c \
@@ -47,4 +49,5 @@ eval_sources = \
   %D%/result.c \
   %D%/result.h \
   %D%/score.c \
+  %D%/targets.c \
   %D%/trace.c

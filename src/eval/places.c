@@ -9,15 +9,16 @@
 #include "eval/places.h"
 
 void
-iku_places_init (IkuPlaces *self, const IkuInputs *inputs)
+iku_places_init (IkuPlaces *self, const IkuRegion *regions,
+                 const guint8 *occurring, guint n_regions, IkuArena *arena)
 {
-  guint n_regions = 0;
-  const IkuRegion *regions = iku_inputs_get_regions (inputs, &n_regions);
-
   self->n = n_regions + 1;
-  self->nodes = g_new0 (IkuPlaceNode, self->n);
+  self->nodes = iku_arena_make_array (arena, IkuPlaceNode, self->n);
   for (guint i = 0; i < n_regions; i++)
-    self->nodes[i + 1].region = regions[i];
+    {
+      self->nodes[i + 1].region = regions[i];
+      self->nodes[i + 1].occurs = occurring[i];
+    }
   /* Ascending order goes by level, then by code: parents stand before their
    * children, and the children of one parent together. */
   for (guint i = 1; i < self->n; i++)
@@ -29,12 +30,6 @@ iku_places_init (IkuPlaces *self, const IkuInputs *inputs)
       if (node->n++ == 0)
         node->first = i;
     }
-}
-
-void
-iku_places_clear (IkuPlaces *self)
-{
-  g_clear_pointer (&self->nodes, g_free);
 }
 
 guint
