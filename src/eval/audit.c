@@ -185,8 +185,9 @@ note_disagreement (IkuResult *result, const IkuItem *item, guint cell)
   g_array_append_val (result->notes, note);
 }
 
-static void
-audit_item (IkuResult *result, const IkuItem *item, IkuFindings *findings)
+void
+iku_audit_item (IkuResult *result, const IkuItem *item,
+                IkuFindings *findings)
 {
   gboolean share = item->indicator != NULL && is_share (result->program, item);
   gboolean has_band = result->plan->columns[item->id].predicate
@@ -204,11 +205,4 @@ audit_item (IkuResult *result, const IkuItem *item, IkuFindings *findings)
       if (has_band)
         note_disagreement (result, item, result->shown[i]);
     }
-}
-
-void
-iku_audit_result (IkuResult *result, IkuFindings *findings)
-{
-  for (guint i = 0; i < result->program->n_items; i++)
-    audit_item (result, result->program->items[i], findings);
 }

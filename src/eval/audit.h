@@ -13,6 +13,9 @@
 
 G_BEGIN_DECLS
 
-void iku_audit_result (IkuResult *result, IkuFindings *findings);
+/* Of an item whose columns are filled.  Adds notes to the result and
+ * findings. */
+void iku_audit_item (IkuResult *result, const IkuItem *item,
+                     IkuFindings *findings);
 
 G_END_DECLS

@@ -12,81 +12,38 @@
 #include "eval/leaf.h"
 #include "eval/result-private.h"
 
-/* Every cell of a column: there is no value. */
+/* Everything about one item, while it is at hand: what it reads of others
+ * has been filled before. */
 static void
-clear_column (IkuResult *self, const IkuItem *item, guint32 column)
-{
-  gsize at = (gsize) column * self->grid.n_cells;
-
-  for (guint cell = 0; cell < self->grid.n_cells; cell++)
-    {
-      self->machine.number[at + cell] = iku_number_from_int (0);
-      self->machine.why[at + cell] = iku_why (IKU_WHY_KOSONG, item->id);
-    }
-}
-
-static void
-set_cell (IkuResult *self, guint32 column, guint cell, IkuValue value)
-{
-  gsize at = (gsize) column * self->grid.n_cells + cell;
-
-  self->machine.number[at] = value.number;
-  self->machine.why[at] = value.why;
-}
-
-/* A target holds for its exact period and area. */
-static void
-fill_target (IkuResult *self, const IkuItem *item, const IkuRow *row)
+evaluate_item (IkuResult *self, const IkuItem *item, IkuFindings *findings)
 {
   const IkuItemColumns *columns = &self->plan->columns[item->id];
+  gsize at = (gsize) columns->value * self->grid.n_cells;
+  guint n_given = 0;
 
-  for (IkuPeriod p = row->first; p.kind == row->last.kind
-                                 && p.ordinal <= row->last.ordinal;
-       p.ordinal++)
-    {
-      guint cell = iku_grid_find (&self->grid, p, row->region);
-
-      if (cell == G_MAXUINT)
-        continue;
-      if (!row->is_range)
-        set_cell (self, columns->target, cell, row->low);
-      set_cell (self, columns->target_low, cell, row->low);
-      set_cell (self, columns->target_high, cell, row->high);
-    }
+  if (iku_item_is_leaf (item))
+    iku_leaf_fill (&self->grid, item, self->inputs, self->numbers,
+                   self->machine.number + at, self->machine.why + at,
+                   findings);
+  else
+    iku_inputs_get (self->inputs, item->id, &n_given);
+  if (columns->target != IKU_NO_COLUMN)
+    iku_result_fill_targets (self, item);
+  iku_plan_compile (self->plan, item, n_given > 0);
+  iku_machine_run (&self->machine);
+  iku_audit_item (self, item, findings);
 }
 
 static void
-fill_targets (IkuResult *self, const IkuItem *item)
+start_machine (IkuResult *self, guint batch)
 {
-  const IkuItemColumns *columns = &self->plan->columns[item->id];
+  gsize n = (gsize) self->plan->n_columns * self->grid.n_cells;
 
-  if (columns->target == IKU_NO_COLUMN)
-    return;
-  clear_column (self, item, columns->target);
-  if (columns->target_low != columns->target)
-    {
-      clear_column (self, item, columns->target_low);
-      clear_column (self, item, columns->target_high);
-    }
-  for (guint i = 0; i < item->indicator->n_targets; i++)
-    fill_target (self, item, &item->indicator->targets[i]);
-}
-
-static void
-fill_leaves (IkuResult *self, IkuFindings *findings)
-{
-  for (guint i = 0; i < self->program->n_items; i++)
-    {
-      const IkuItem *item = self->program->items[i];
-      gsize at = (gsize) self->plan->columns[i].value * self->grid.n_cells;
-
-      if (iku_item_is_leaf (item))
-        iku_leaf_fill (&self->grid, item, self->inputs, self->numbers,
-                       self->machine.number + at, self->machine.why + at,
-                       findings);
-      if (item->indicator != NULL)
-        fill_targets (self, item);
-    }
+  iku_machine_init (&self->machine, self->plan, &self->grid, self->numbers,
+                    iku_arena_alloc (self->arena, n * sizeof (IkuNumber)),
+                    iku_arena_alloc (self->arena, n * sizeof (IkuWhy)),
+                    batch);
+  self->machine.inputs = self->inputs;
 }
 
 IkuResult *
@@ -94,7 +51,6 @@ iku_evaluate (IkuProgram *program, const IkuInputs *inputs,
               const IkuEvalOptions *options, IkuFindings *findings)
 {
   IkuResult *self = g_new0 (IkuResult, 1);
-  gsize n_values;
 
   self->ref_count = 1;
   self->arena = iku_arena_new ();
@@ -104,21 +60,14 @@ iku_evaluate (IkuProgram *program, const IkuInputs *inputs,
   self->plan = iku_plan_new (program);
   self->notes = g_array_new (FALSE, FALSE, sizeof (IkuNote));
   self->scores = g_array_new (FALSE, FALSE, sizeof (IkuScore));
+  self->score_places = g_hash_table_new (NULL, NULL);
   iku_extent_find (program, inputs, options, self->arena, &self->grid,
                    &self->shown, &self->n_shown);
-
-  n_values = (gsize) self->plan->n_columns * self->grid.n_cells;
-  self->machine = (IkuMachine){
-    .plan = self->plan,
-    .grid = &self->grid,
-    .numbers = self->numbers,
-    .number = iku_arena_alloc (self->arena, n_values * sizeof (IkuNumber)),
-    .why = iku_arena_alloc (self->arena, n_values * sizeof (IkuWhy)),
-    .batch = options->batch != 0 ? options->batch : IKU_BATCH,
-  };
-  fill_leaves (self, findings);
-  iku_machine_run (&self->machine);
-  iku_audit_result (self, findings);
+  start_machine (self, options->batch);
+  for (guint i = 0; i < program->n_items; i++)
+    evaluate_item (self, program->items[program->order[i]], findings);
+  iku_machine_stop (&self->machine);
+  g_array_sort (self->notes, iku_note_compare);
   iku_result_add_scores (self);
   return self;
 }

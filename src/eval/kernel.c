@@ -343,6 +343,60 @@ run_copy (const Batch *batch, const IkuInstruction *instruction)
     set_value (&dst, i, value_of (&a, i));
 }
 
+/* The first input at a cell or after it; inputs are ordered as cells are. */
+static guint
+find_first (const IkuInput *inputs, guint count, IkuPeriod period,
+            IkuRegion region)
+{
+  guint low = 0, high = count;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      const IkuInput *input = &inputs[middle];
+      gboolean before = input->region < region;
+
+      if (input->period.kind != period.kind)
+        before = input->period.kind < period.kind;
+      else if (input->period.ordinal != period.ordinal)
+        before = input->period.ordinal < period.ordinal;
+      if (before)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* A value that a dataset gives for what is computed stands in where the
+ * formula has none; where both are there, the audit compares them. */
+static void
+run_given (const Batch *batch, const IkuInstruction *instruction)
+{
+  const IkuGrid *grid = batch->machine->grid;
+  View dst = view_operand (batch, instruction->dst);
+  IkuPeriod last
+      = iku_grid_get_period (grid, batch->start + batch->n - 1);
+  guint count;
+  const IkuInput *inputs
+      = iku_inputs_get (batch->machine->inputs, batch->item, &count);
+
+  for (guint i
+       = find_first (inputs, count, iku_grid_get_period (grid, batch->start),
+                     iku_grid_get_region (grid, batch->start));
+       i < count && inputs[i].period.kind == last.kind
+       && inputs[i].period.ordinal <= last.ordinal;
+       i++)
+    {
+      guint cell = iku_grid_find (grid, inputs[i].period, inputs[i].region);
+
+      if (cell >= batch->start && cell - batch->start < batch->n
+          && inputs[i].present && !inputs[i].dropped
+          && *why_at (&dst, cell - batch->start) != 0)
+        set_value (&dst, cell - batch->start, iku_value (inputs[i].number));
+    }
+}
+
 static void
 run_instruction (const Batch *batch, const IkuInstruction *instruction)
 {
@@ -353,43 +407,74 @@ run_instruction (const Batch *batch, const IkuInstruction *instruction)
     [IKU_CODE_SELECT] = run_select,   [IKU_CODE_FOLD] = run_fold,
     [IKU_CODE_LOAD] = run_load,       [IKU_CODE_REQUIRE] = run_require,
     [IKU_CODE_CLAMP] = run_clamp,     [IKU_CODE_BAND] = run_band,
-    [IKU_CODE_REACHED] = run_reached,
+    [IKU_CODE_GIVEN] = run_given,     [IKU_CODE_REACHED] = run_reached,
   };
 
   run[instruction->code](batch, instruction);
 }
 
 static void
-run_segment (IkuMachine *self, const IkuSegment *segment,
-             const IkuBlock *block)
+run_block (IkuMachine *self, const IkuBlock *block)
 {
-  const IkuInstruction *code = &g_array_index (
-      self->plan->instructions, IkuInstruction, segment->first);
+  const GArray *instructions = self->plan->instructions;
   guint end = iku_block_get_end (self->grid, block);
-  Batch batch = { self, self->numbers, block->base, 0, segment->item };
+  Batch batch
+      = { self, self->numbers, block->base, 0, self->plan->item->id };
 
   for (; batch.start < end; batch.start += batch.n)
     {
       batch.n = MIN (self->batch, end - batch.start);
-      for (guint i = 0; i < segment->n; i++)
-        run_instruction (&batch, &code[i]);
+      for (guint i = 0; i < instructions->len; i++)
+        run_instruction (&batch,
+                         &g_array_index (instructions, IkuInstruction, i));
     }
+}
+
+void
+iku_machine_init (IkuMachine *self, const IkuPlan *plan, const IkuGrid *grid,
+                  IkuNumbers *numbers, IkuNumber *number, IkuWhy *why,
+                  guint batch)
+{
+  guint longest = 1;
+
+  /* Temporaries need not be longer than the longest run of cells. */
+  for (guint i = 0; i < grid->n_blocks; i++)
+    longest
+        = MAX (longest, grid->blocks[i].n_periods * grid->n_regions);
+  *self = (IkuMachine){
+    .plan = plan,
+    .grid = grid,
+    .numbers = numbers,
+    .number = number,
+    .why = why,
+    .batch = MIN (batch != 0 ? batch : IKU_BATCH, longest),
+    .scratch = g_array_new (FALSE, FALSE, sizeof (IkuValue)),
+  };
+}
+
+void
+iku_machine_stop (IkuMachine *self)
+{
+  g_clear_pointer (&self->scratch, g_array_unref);
+  g_clear_pointer (&self->temporary_number, g_free);
+  g_clear_pointer (&self->temporary_why, g_free);
+  self->n_temporaries = 0;
 }
 
 void
 iku_machine_run (IkuMachine *self)
 {
-  gsize lanes = (gsize) self->plan->n_temporaries * self->batch;
+  if (self->plan->n_temporaries > self->n_temporaries)
+    {
+      gsize lanes;
 
-  self->temporary_number = g_new (IkuNumber, lanes);
-  self->temporary_why = g_new (IkuWhy, lanes);
-  self->scratch = g_array_new (FALSE, FALSE, sizeof (IkuValue));
-  for (guint i = 0; i < self->plan->segments->len; i++)
-    for (guint j = 0; j < self->grid->n_blocks; j++)
-      run_segment (self,
-                   &g_array_index (self->plan->segments, IkuSegment, i),
-                   &self->grid->blocks[j]);
-  g_clear_pointer (&self->scratch, g_array_unref);
-  g_clear_pointer (&self->temporary_number, g_free);
-  g_clear_pointer (&self->temporary_why, g_free);
+      self->n_temporaries = MAX (self->plan->n_temporaries, 16);
+      lanes = (gsize) self->n_temporaries * self->batch;
+      g_free (self->temporary_number);
+      g_free (self->temporary_why);
+      self->temporary_number = g_new (IkuNumber, lanes);
+      self->temporary_why = g_new (IkuWhy, lanes);
+    }
+  for (guint i = 0; i < self->grid->n_blocks; i++)
+    run_block (self, &self->grid->blocks[i]);
 }

@@ -10,6 +10,7 @@
 
 #pragma once
 
+#include "eval/inputs.h"
 #include "eval/plan.h"
 
 G_BEGIN_DECLS
@@ -21,16 +22,27 @@ typedef struct
 {
   const IkuPlan *plan;
   const IkuGrid *grid;
+  const IkuInputs *inputs;     /* may be NULL if nothing is GIVEN */
   IkuNumbers *numbers;
   IkuNumber *number;
   IkuWhy *why;
   guint batch;                 /* lanes at a time */
+  guint n_temporaries;         /* that there is room for */
   IkuNumber *temporary_number; /* batch for each temporary */
   IkuWhy *temporary_why;
   GArray *scratch;             /* of IkuValue: operands of a fold */
 } IkuMachine;
 
-/* number and why hold n_columns * n_cells and those of leaves are filled. */
+/* number and why are the caller's, n_columns * n_cells; inputs may be set
+ * after it.  batch 0: the default. */
+void iku_machine_init (IkuMachine *self, const IkuPlan *plan,
+                       const IkuGrid *grid, IkuNumbers *numbers,
+                       IkuNumber *number, IkuWhy *why, guint batch);
+/* Frees what running needs; columns stay readable. */
+void iku_machine_stop (IkuMachine *self);
+
+/* Runs what is compiled in the plan over all cells; the columns it reads are
+ * filled. */
 void iku_machine_run (IkuMachine *self);
 
 /* Appends the cells that a reference stands for at a cell, at least one;

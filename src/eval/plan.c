@@ -8,12 +8,18 @@
 
 #include "eval/plan.h"
 
-/* What compiling one segment needs. */
+/* Subexpressions may be shared, so that a walk of the tree can be very much
+ * longer than the tree is large.  From this length on, what was computed is
+ * kept in its temporary and not computed again. */
+#define KEEP_AFTER 1000
+
+/* What compiling one item needs. */
 typedef struct
 {
   IkuPlan *plan;
   const IkuItem *item;
-  guint32 n_used; /* temporaries in use */
+  guint32 n_used;  /* temporaries in use */
+  guint32 n_steps; /* operators seen */
 } Compiler;
 
 static IkuOperand compile_expr (Compiler *self, const IkuExpr *expr,
@@ -185,7 +191,8 @@ compile_chain (Compiler *self, const IkuExpr *expr, IkuOperand dst)
                    : (inverse ? IKU_CODE_DIV : IKU_CODE_MUL),
             0, dst, left, right, 0);
       left = dst;
-      self->n_used = n_used;
+      if (self->plan->kept == NULL)
+        self->n_used = n_used;
     }
 }
 
@@ -199,19 +206,29 @@ compile_year_to_date (Compiler *self, const IkuExpr *arg)
   return add_ref (self->plan, &ref, IKU_OPERAND_LIST);
 }
 
+/* Operands are gathered apart, since those of folds within come first. */
 static void
 compile_fold (Compiler *self, const IkuExpr *expr, IkuOperand dst)
 {
-  g_autofree IkuOperand *operands = g_new (IkuOperand, expr->n_args);
+  GArray *arguments = self->plan->arguments;
+  guint before = arguments->len;
   guint32 first;
 
   for (guint i = 0; i < expr->n_args; i++)
-    operands[i] = expr->op == IKU_OP_KUMULATIF
-                          && expr->arg[i]->kind == IKU_EXPR_REF
-                      ? compile_year_to_date (self, expr->arg[i])
-                      : compile_expr (self, expr->arg[i], ANYWHERE);
+    {
+      IkuOperand made = expr->op == IKU_OP_KUMULATIF
+                                && expr->arg[i]->kind == IKU_EXPR_REF
+                            ? compile_year_to_date (self, expr->arg[i])
+                            : compile_expr (self, expr->arg[i], ANYWHERE);
+
+      g_array_append_val (arguments, made);
+    }
   first = self->plan->operands->len;
-  g_array_append_vals (self->plan->operands, operands, expr->n_args);
+  if (expr->n_args > 0)
+    g_array_append_vals (self->plan->operands,
+                         &g_array_index (arguments, IkuOperand, before),
+                         expr->n_args);
+  g_array_set_size (arguments, before);
   emit (self, IKU_CODE_FOLD, expr->op, dst, first, expr->n_args, 0);
 }
 
@@ -256,13 +273,10 @@ compile_if (Compiler *self, const IkuExpr *expr, IkuOperand dst)
   emit (self, IKU_CODE_SELECT, 0, dst, condition, then, otherwise);
 }
 
-/* Where the value of expr will stand: dst if it needs computing and dst is
- * given, a temporary, or a column or constant that holds it already. */
+/* What needs no computing: the column or constant that holds it. */
 static IkuOperand
-compile_expr (Compiler *self, const IkuExpr *expr, IkuOperand dst)
+compile_leaf (Compiler *self, const IkuExpr *expr, IkuOperand dst)
 {
-  guint32 n_used;
-
   switch ((IkuExprKind) expr->kind)
     {
     case IKU_EXPR_CONSTANT:
@@ -271,25 +285,56 @@ compile_expr (Compiler *self, const IkuExpr *expr, IkuOperand dst)
       return compile_ref (self, expr, dst);
     case IKU_EXPR_VARIABLE:
       return variable_operand (self, expr->as.variable);
-    case IKU_EXPR_ERROR:
-    case IKU_EXPR_RECORDS:
+    default:
       return add_constant (self->plan,
                            iku_value_absent (iku_why (IKU_WHY_KOSONG,
                                                       self->item->id)));
-    case IKU_EXPR_OP:
-    case IKU_EXPR_IF:
-      break;
     }
+}
+
+static gboolean
+is_kept (Compiler *self, const IkuExpr *expr, IkuOperand *out)
+{
+  gpointer found;
+
+  if (self->plan->kept == NULL)
+    {
+      if (++self->n_steps > KEEP_AFTER)
+        self->plan->kept = g_hash_table_new (NULL, NULL);
+      return FALSE;
+    }
+  if (!g_hash_table_lookup_extended (self->plan->kept, expr, NULL, &found))
+    return FALSE;
+  *out = GPOINTER_TO_UINT (found);
+  return TRUE;
+}
+
+/* Where the value of expr will stand: dst if it needs computing and dst is
+ * given, a temporary, or a column or constant that holds it already. */
+static IkuOperand
+compile_expr (Compiler *self, const IkuExpr *expr, IkuOperand dst)
+{
+  IkuOperand made = dst;
+  guint32 n_used;
+
+  if (expr->kind != IKU_EXPR_OP && expr->kind != IKU_EXPR_IF)
+    return compile_leaf (self, expr, dst);
+  if (is_kept (self, expr, &made))
+    return made;
   /* The place of the result is never one of an operand. */
   if (dst == ANYWHERE)
-    dst = new_temporary (self);
+    made = new_temporary (self);
   n_used = self->n_used;
   if (expr->kind == IKU_EXPR_IF)
-    compile_if (self, expr, dst);
+    compile_if (self, expr, made);
   else
-    compile_op (self, expr, dst);
-  self->n_used = n_used;
-  return dst;
+    compile_op (self, expr, made);
+  if (self->plan->kept == NULL)
+    self->n_used = n_used;
+  else if (dst == ANYWHERE)
+    g_hash_table_insert (self->plan->kept, (gpointer) expr,
+                         GUINT_TO_POINTER (made));
+  return made;
 }
 
 static void
@@ -337,14 +382,32 @@ compile_band (Compiler *self, const IkuScale *scale, guint32 from, guint32 to)
 }
 
 static void
-compile_item (IkuPlan *plan, const IkuItem *item)
+reset (IkuPlan *self, const IkuItem *item)
 {
-  Compiler compiler = { plan, item, 0 };
-  const IkuItemColumns *columns = &plan->columns[item->id];
-  IkuSegment segment = { item->id, plan->instructions->len, 0 };
+  self->item = item;
+  g_array_set_size (self->instructions, 0);
+  g_array_set_size (self->operands, 0);
+  g_array_set_size (self->constants, 0);
+  g_array_set_size (self->refs, 0);
+  g_ptr_array_set_size (self->rules, 0);
+  g_ptr_array_set_size (self->scales, 0);
+  self->n_temporaries = 0;
+}
 
+void
+iku_plan_compile (IkuPlan *self, const IkuItem *item, gboolean given)
+{
+  Compiler compiler = { .plan = self, .item = item };
+  const IkuItemColumns *columns = &self->columns[item->id];
+  IkuOperand value = iku_operand (IKU_OPERAND_COLUMN, columns->value);
+
+  reset (self, item);
   if (!iku_item_is_leaf (item))
-    compile_into (&compiler, item->expr, columns->value);
+    {
+      compile_into (&compiler, item->expr, columns->value);
+      if (given)
+        emit (&compiler, IKU_CODE_GIVEN, 0, value, 0, 0, 0);
+    }
   if (columns->achievement != IKU_NO_COLUMN)
     compile_achievement (&compiler, columns);
   if (columns->predicate != IKU_NO_COLUMN)
@@ -353,9 +416,7 @@ compile_item (IkuPlan *plan, const IkuItem *item)
   if (columns->category != IKU_NO_COLUMN)
     compile_band (&compiler, item->indicator->category, columns->value,
                   columns->category);
-  segment.n = plan->instructions->len - segment.first;
-  if (segment.n > 0)
-    g_array_append_val (plan->segments, segment);
+  g_clear_pointer (&self->kept, g_hash_table_unref);
 }
 
 static gboolean
@@ -418,17 +479,15 @@ iku_plan_new (const IkuProgram *program)
 
   self->program = program;
   self->instructions = g_array_new (FALSE, FALSE, sizeof (IkuInstruction));
-  self->segments = g_array_new (FALSE, FALSE, sizeof (IkuSegment));
   self->operands = g_array_new (FALSE, FALSE, sizeof (IkuOperand));
   self->constants = g_array_new (FALSE, FALSE, sizeof (IkuValue));
   self->refs = g_array_new (FALSE, FALSE, sizeof (IkuPlanRef));
+  self->arguments = g_array_new (FALSE, FALSE, sizeof (IkuOperand));
   self->rules = g_ptr_array_new ();
   self->scales = g_ptr_array_new ();
   self->columns = g_new (IkuItemColumns, program->n_items);
   for (guint i = 0; i < program->n_items; i++)
     allot_columns (self, program->items[i]);
-  for (guint i = 0; i < program->n_items; i++)
-    compile_item (self, program->items[program->order[i]]);
   return self;
 }
 
@@ -439,10 +498,10 @@ iku_plan_free (IkuPlan *self)
     return;
 
   g_array_unref (self->instructions);
-  g_array_unref (self->segments);
   g_array_unref (self->operands);
   g_array_unref (self->constants);
   g_array_unref (self->refs);
+  g_array_unref (self->arguments);
   g_ptr_array_unref (self->rules);
   g_ptr_array_unref (self->scales);
   g_free (self->columns);

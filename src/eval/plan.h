@@ -3,11 +3,14 @@
  * SPDX-FileCopyrightText: 2026 The iku authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Every item has a column, persistent over all cells of the grid, and a
- * segment of instructions that fills it from the columns of items before it.
- * What stands between the operators of a formula lies in temporaries, which
- * are as long as a batch.  Capaian and predikat are segments' instructions
- * like any other.
+ * Every item has a column, persistent over all cells of the grid, and
+ * instructions that fill it from the columns of items before it.  What stands
+ * between the operators of a formula lies in temporaries, which are as long
+ * as a batch.  Capaian and predikat are instructions like any other.
+ *
+ * Items are compiled one at a time, into the same place, and run at once:
+ * instructions never leave the cache, and memory does not grow with the
+ * program.
  */
 
 #pragma once
@@ -61,6 +64,7 @@ typedef enum
   IKU_CODE_REQUIRE, /* dst = a, absent if b is */
   IKU_CODE_CLAMP,   /* dst = a within the limits of rule b */
   IKU_CODE_BAND,    /* dst = band of scale b for a; aux: IkuRounding */
+  IKU_CODE_GIVEN,   /* dst = what datasets say, where dst is absent */
   IKU_CODE_REACHED  /* dst = 100 % if a >= b, else not computable; aux: 1 for
                        a pilihan, 0 for logika, where a = b */
 } IkuPlanCode;
@@ -79,12 +83,6 @@ typedef struct
   IkuRef ref;
 } IkuPlanRef;
 
-typedef struct
-{
-  guint32 item;
-  guint32 first, n; /* instructions */
-} IkuSegment;
-
 #define IKU_NO_COLUMN G_MAXUINT32
 
 /* Columns of an item; all but value NO_COLUMN for data. */
@@ -101,19 +99,24 @@ typedef struct
 typedef struct
 {
   const IkuProgram *program;
+  const IkuItem *item;  /* the one compiled last; what follows is its */
   GArray *instructions; /* of IkuInstruction */
-  GArray *segments;     /* of IkuSegment, operands before users */
   GArray *operands;     /* of IkuOperand */
   GArray *constants;    /* of IkuValue */
   GArray *refs;         /* of IkuPlanRef */
   GPtrArray *rules;     /* of IkuRule */
   GPtrArray *scales;    /* of IkuScale */
+  GArray *arguments;    /* of IkuOperand, while compiling */
+  GHashTable *kept;     /* see plan.c */
   IkuItemColumns *columns; /* by item */
   guint32 n_columns;
   guint32 n_temporaries;
 } IkuPlan;
 
+/* Allots the columns. */
 IkuPlan *iku_plan_new (const IkuProgram *program);
+/* given: datasets have values of it, though it is computed. */
+void iku_plan_compile (IkuPlan *self, const IkuItem *item, gboolean given);
 void iku_plan_free (IkuPlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkuPlan, iku_plan_free)
 

@@ -23,6 +23,7 @@ iku_result_unref (IkuResult *self)
 
   g_array_unref (self->notes);
   g_array_unref (self->scores);
+  g_hash_table_unref (self->score_places);
   iku_plan_free (self->plan);
   iku_numbers_free (self->numbers);
   iku_program_unref (self->program);
@@ -141,8 +142,8 @@ iku_result_get_scores (const IkuResult *self, guint *count)
   return (const IkuScore *) self->scores->data;
 }
 
-static gint
-compare_notes (gconstpointer a, gconstpointer b)
+gint
+iku_note_compare (gconstpointer a, gconstpointer b)
 {
   const IkuNote *left = a, *right = b;
 
@@ -158,8 +159,7 @@ iku_result_get_notes (const IkuResult *self, guint item, guint cell,
   IkuNote wanted = { .item = item, .cell = cell };
   guint index;
 
-  /* The audit goes by item, then by cell, and makes one note at most. */
-  *count = g_array_binary_search (self->notes, &wanted, compare_notes, &index);
+  *count = g_array_binary_search (self->notes, &wanted, iku_note_compare, &index);
   return *count > 0 ? &g_array_index (self->notes, IkuNote, index).message
                     : NULL;
 }

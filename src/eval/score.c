@@ -89,7 +89,7 @@ note_left_out (const IkuResult *self, const GArray *parts, GArray *notes)
 
       if (!part->counts)
         g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
-                                entry_title (part->entry));
+                                iku_entry_get_title (part->entry));
     }
   if (names->len == 0)
     return;
@@ -153,6 +153,9 @@ add_score (IkuResult *self, const IkuEntry *entry, guint cell)
   guint place = self->scores->len;
   IkuScore score = { 0 };
 
+  if (cell == self->shown[0])
+    g_hash_table_insert (self->score_places, (gpointer) entry,
+                         GUINT_TO_POINTER (place));
   if (!entry->is_root)
     g_array_append_val (self->scores, score);
   for (guint i = 0; i < entry->n_children; i++)
@@ -185,4 +188,36 @@ iku_result_add_scores (IkuResult *self)
 {
   for (guint i = 0; i < self->n_shown; i++)
     add_score (self, self->program->root, self->shown[i]);
+}
+
+/* Shown cells ascend, and every one has as many scores. */
+static guint
+find_shown (const IkuResult *self, guint cell)
+{
+  guint low = 0, high = self->n_shown;
+
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (self->shown[middle] <= cell)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+IkuValue
+iku_result_score_child (const IkuResult *self, const IkuEntry *child,
+                        guint cell)
+{
+  guint place;
+
+  if (child->item != NULL)
+    return iku_result_get_value (self, child->item->id, cell,
+                                 IKU_RESULT_ACHIEVEMENT);
+  place = GPOINTER_TO_UINT (g_hash_table_lookup (self->score_places, child))
+          + find_shown (self, cell) * (self->scores->len / self->n_shown);
+  return g_array_index (self->scores, IkuScore, place).score;
 }
