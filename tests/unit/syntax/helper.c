@@ -90,13 +90,13 @@ check_codes (const char *text, const char *codes)
 }
 
 guint
-get_runs (void)
+get_runs (guint full)
 {
   const char *runs = g_getenv ("IKU_RUNS");
   guint64 n;
 
   if (runs == NULL
-      || !g_ascii_string_to_unsigned (runs, 10, 1, 1000000, &n, NULL))
-    return 1;
-  return (guint) n;
+      || !g_ascii_string_to_unsigned (runs, 10, 1, G_MAXUINT32, &n, NULL))
+    return full;
+  return (guint) MIN (n, full);
 }

@@ -43,5 +43,5 @@ void check_tree (const IkuNode *node, const char *expected);
 /* Fails if text has other findings than codes. */
 void check_codes (const char *text, const char *codes);
 
-/* IKU_RUNS of the environment, 1 without; thus properties scale. */
-guint get_runs (void);
+/* How often a property is tried: full, or IKU_RUNS times if that is less. */
+guint get_runs (guint full);
