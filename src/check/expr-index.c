@@ -117,6 +117,7 @@ iku_check_index (IkuChecker *self, const IkuNode *node)
                         iku_checker_place (self, base->span), NULL);
       return iku_check_make_error (self, node);
     }
+  self->program->has_indexes = TRUE;
   expr->span = node->span;
   expr->module = self->module;
   return set_index (self, expr, node->child[IKU_INDEX_INDEX])

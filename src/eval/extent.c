@@ -40,6 +40,15 @@ year_of (guint8 kind, gint32 ordinal)
   return iku_period_get_year ((IkuPeriod){ (IkuPeriodKind) kind, ordinal });
 }
 
+/* No two years are farther apart, in months. */
+#define FARTHEST 120000
+
+static gint32
+add_shift (gint32 a, gint32 b)
+{
+  return (gint32) CLAMP ((gint64) a + b, -FARTHEST, FARTHEST);
+}
+
 /* What one reference reaches, and through it what its item reaches. */
 static void
 reach_ref (const IkuRef *ref, const Shifts *of_items, Reach *reach,
@@ -52,8 +61,6 @@ reach_ref (const IkuRef *ref, const Shifts *of_items, Reach *reach,
   else if (ref->axis == IKU_AXIS_ENCLOSING
            || ref->axis == IKU_AXIS_SUBPERIODS)
     reach->kinds[ref->kind] = TRUE;
-  else if (ref->axis == IKU_AXIS_YEAR_TO_DATE)
-    first = -12;
   else if (ref->axis != IKU_AXIS_HERE)
     {
       if (ref->flags & IKU_REF_FIRST_ABSOLUTE)
@@ -67,8 +74,10 @@ reach_ref (const IkuRef *ref, const Shifts *of_items, Reach *reach,
       if (ref->flags != 0)
         reach->kinds[ref->kind] = TRUE;
     }
-  own->back = MIN (own->back, of_items[ref->item].back + MIN (first, last));
-  own->ahead = MAX (own->ahead, of_items[ref->item].ahead + MAX (first, last));
+  own->back = MIN (own->back,
+                   add_shift (of_items[ref->item].back, MIN (first, last)));
+  own->ahead = MAX (own->ahead,
+                    add_shift (of_items[ref->item].ahead, MAX (first, last)));
 }
 
 static void
@@ -343,7 +352,8 @@ iku_extent_find (const IkuProgram *program, const IkuInputs *inputs,
   guint *cells;
 
   *n_shown = 0;
-  find_reach (program, &reach);
+  if (program->has_indexes)
+    find_reach (program, &reach);
   find_regions (inputs, options, &reach, arena, grid);
   for (guint i = 0; i < periods->len; i++)
     {

@@ -22,9 +22,12 @@ value_at (const IkuMachine *self, const IkuPlanRef *ref, guint cell)
 static IkuPeriod
 resolve (IkuPeriod here, const IkuRef *ref, gint32 end, guint8 flag)
 {
+  gint64 moved = (gint64) here.ordinal + end;
+
   if (ref->flags & flag)
     return (IkuPeriod){ (IkuPeriodKind) ref->kind, end };
-  return iku_period_shift (here, end);
+  return (IkuPeriod){ here.kind,
+                      (gint32) CLAMP (moved, G_MININT32, G_MAXINT32) };
 }
 
 /* The one other cell of x[-1], x[2022] or x[tahun]. */
@@ -49,17 +52,32 @@ iku_machine_load (const IkuMachine *self, const IkuPlanRef *ref, guint cell)
   return value_at (self, ref, find_other (self->grid, &ref->ref, cell));
 }
 
+/* What lies outside the grid, however long, is one cell that is not there:
+ * it is enough to make a list absent. */
 static void
 list_periods (const IkuGrid *grid, IkuPeriod first, IkuPeriod last,
               IkuRegion region, GArray *cells)
 {
-  for (IkuPeriod p = first; p.kind == last.kind && p.ordinal <= last.ordinal;
-       p.ordinal++)
+  const IkuBlock *block = iku_grid_find_block (grid, first.kind);
+  guint none = G_MAXUINT;
+  gint32 begin, end;
+
+  if (first.kind != last.kind || first.ordinal > last.ordinal)
+    return;
+  begin = block == NULL ? G_MAXINT32 : block->first;
+  end = block == NULL ? G_MININT32
+                      : block->first + (gint32) block->n_periods - 1;
+  if (first.ordinal < begin)
+    g_array_append_val (cells, none);
+  for (IkuPeriod p = { first.kind, MAX (first.ordinal, begin) };
+       p.ordinal <= MIN (last.ordinal, end); p.ordinal++)
     {
       guint cell = iku_grid_find (grid, p, region);
 
       g_array_append_val (cells, cell);
     }
+  if (last.ordinal > end && block != NULL)
+    g_array_append_val (cells, none);
 }
 
 /* Cells of a level below a region, as far as any datum knows of them. */

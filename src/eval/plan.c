@@ -88,24 +88,25 @@ iku_variable_get_constant (const IkuItem *item, IkuVariable variable)
 }
 
 static IkuOperand
-column_or_absent (IkuPlan *plan, const IkuItem *item, guint32 column)
+column_or_absent (IkuPlan *plan, guint32 item, guint32 column)
 {
   if (column != IKU_NO_COLUMN)
     return iku_operand (IKU_OPERAND_COLUMN, column);
   return add_constant (plan,
-                       iku_value_absent (iku_why (IKU_WHY_KOSONG, item->id)));
+                       iku_value_absent (iku_why (IKU_WHY_KOSONG, item)));
 }
 
-/* The column or constant of a facet at this cell. */
+/* The column or constant of a facet at this cell.  The item itself is far
+ * away in memory, and is not looked at unless it must be. */
 static IkuOperand
-facet_operand (IkuPlan *plan, const IkuItem *item, IkuFacet facet)
+facet_operand (IkuPlan *plan, guint32 item, IkuFacet facet)
 {
-  const IkuItemColumns *columns = &plan->columns[item->id];
+  const IkuItemColumns *columns = &plan->columns[item];
 
   switch (facet)
     {
     case IKU_FACET_VALUE:
-      return column_or_absent (plan, item, columns->value);
+      return iku_operand (IKU_OPERAND_COLUMN, columns->value);
     case IKU_FACET_TARGET:
       return column_or_absent (plan, item, columns->target);
     case IKU_FACET_ACHIEVEMENT:
@@ -113,7 +114,8 @@ facet_operand (IkuPlan *plan, const IkuItem *item, IkuFacet facet)
     case IKU_FACET_PREDICATE:
       return column_or_absent (plan, item, columns->predicate);
     default:
-      return add_constant (plan, iku_facet_get_constant (item, facet));
+      return add_constant (
+          plan, iku_facet_get_constant (plan->program->items[item], facet));
     }
 }
 
@@ -125,13 +127,13 @@ variable_operand (Compiler *self, IkuVariable variable)
   switch (variable)
     {
     case IKU_VARIABLE_REALISASI:
-      return column_or_absent (self->plan, self->item, columns->value);
+      return column_or_absent (self->plan, self->item->id, columns->value);
     case IKU_VARIABLE_TARGET:
-      return column_or_absent (self->plan, self->item, columns->target);
+      return column_or_absent (self->plan, self->item->id, columns->target);
     case IKU_VARIABLE_TARGET_BAWAH:
-      return column_or_absent (self->plan, self->item, columns->target_low);
+      return column_or_absent (self->plan, self->item->id, columns->target_low);
     case IKU_VARIABLE_TARGET_ATAS:
-      return column_or_absent (self->plan, self->item, columns->target_high);
+      return column_or_absent (self->plan, self->item->id, columns->target_high);
     default:
       return add_constant (self->plan,
                            iku_variable_get_constant (self->item, variable));
@@ -142,8 +144,8 @@ variable_operand (Compiler *self, IkuVariable variable)
 static IkuOperand
 add_ref (IkuPlan *plan, const IkuRef *ref, guint tag)
 {
-  IkuOperand here = facet_operand (plan, plan->program->items[ref->item],
-                                   (IkuFacet) ref->facet);
+  IkuOperand here
+      = facet_operand (plan, ref->item, (IkuFacet) ref->facet);
   IkuPlanRef made = { iku_operand_get_index (here), *ref };
 
   /* What does not depend on the cell is the same in every other one. */
@@ -160,8 +162,7 @@ compile_ref (Compiler *self, const IkuExpr *expr, IkuOperand dst)
   IkuOperand made;
 
   if (ref->axis == IKU_AXIS_HERE)
-    return facet_operand (self->plan, self->plan->program->items[ref->item],
-                          (IkuFacet) ref->facet);
+    return facet_operand (self->plan, ref->item, (IkuFacet) ref->facet);
   if (expr->flags & IKU_EXPR_LIST)
     return add_ref (self->plan, ref, IKU_OPERAND_LIST);
   made = add_ref (self->plan, ref, IKU_OPERAND_LIST);
@@ -355,7 +356,7 @@ compile_achievement (Compiler *self, const IkuItemColumns *columns)
   const IkuRule *rule = indicator->rule;
   IkuOperand value = iku_operand (IKU_OPERAND_COLUMN, columns->value);
   IkuOperand target
-      = column_or_absent (self->plan, self->item, columns->target_low);
+      = column_or_absent (self->plan, self->item->id, columns->target_low);
   IkuOperand dst = iku_operand (IKU_OPERAND_COLUMN, columns->achievement);
 
   if (self->item->type != IKU_TYPE_NUMBER)

@@ -124,7 +124,8 @@ make_score (const IkuResult *self, const IkuEntry *entry, guint cell,
   g_autoptr (GArray) notes = g_array_new (FALSE, FALSE, sizeof (IkuMessage));
   IkuScore score = { .entry = entry, .cell = cell };
 
-  score.score = mean_of (self, entry, parts, FALSE);
+  score.score = counts ? mean_of (self, entry, parts, FALSE)
+                       : iku_value_absent (iku_why (IKU_WHY_KOSONG, 0));
   score.predicate = iku_value_absent (
       score.score.why != 0 ? score.score.why : iku_why (IKU_WHY_KOSONG, 0));
   if (score.score.why == 0 && entry->scale != NULL)
@@ -133,7 +134,7 @@ make_score (const IkuResult *self, const IkuEntry *entry, guint cell,
                                            IKU_ROUND_HALF_AWAY, 0);
   if (counts)
     note_left_out (self, parts, notes);
-  if (score.score.why != 0)
+  if (counts && score.score.why != 0)
     note_renormalised (self, entry, parts, notes);
   score.n_notes = notes->len;
   if (notes->len > 0)
@@ -148,7 +149,8 @@ make_score (const IkuResult *self, const IkuEntry *entry, guint cell,
 static Part
 add_score (IkuResult *self, const IkuEntry *entry, guint cell)
 {
-  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  g_autoptr (GArray) parts
+      = g_array_sized_new (FALSE, FALSE, sizeof (Part), entry->n_children);
   Part whole = { .entry = entry };
   guint place = self->scores->len;
   IkuScore score = { 0 };

@@ -109,6 +109,7 @@ typedef struct
   IkuBundle *bundle;
   IkuUnits *units;
   gboolean has_errors; /* not to be evaluated */
+  gboolean has_indexes; /* a formula names another cell: x[-1], x[tahun] */
   IkuPeriod first, last; /* periode, as years; kind NONE if not said */
   IkuPeriodKind step;    /* YEAR if not said */
   guint n_items;
