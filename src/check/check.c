@@ -136,6 +136,9 @@ publish (IkuChecker *self)
       IkuDraft *draft = iku_checker_draft (self, i);
 
       draft->item->type = draft->type;
+      /* A satuan inherited by what is no number says nothing. */
+      if (draft->type != IKU_TYPE_NUMBER)
+        draft->item->unit = NULL;
       items[i] = draft->item;
     }
   for (guint i = 0; i < self->rules->len; i++)

@@ -35,6 +35,29 @@ set_rounding (IkuChecker *self, IkuInherited *inherited, const IkuNode *name)
         = word == 0 ? IKU_ROUND_HALF_AWAY : IKU_ROUND_HALF_EVEN;
 }
 
+/* A predikat cuts a capaian, which has no unit. */
+static guint32
+find_predicate (IkuChecker *self, const IkuNode *name)
+{
+  guint32 number = iku_check_find (self, IKU_SPACE_SCALES, name);
+  const IkuScaleDraft *scale;
+  g_autofree char *unit = NULL;
+
+  if (number == IKU_SCOPE_NONE)
+    return number;
+  scale = &g_array_index (self->scales, IkuScaleDraft, number);
+  if (scale->unit == IKU_DIMENSION_PLAIN || scale->unit == IKU_DIMENSION_ANY)
+    return number;
+
+  unit = iku_check_dup_unit (self, scale->unit);
+  iku_finding_label (self->findings,
+                     iku_findings_add (self->findings, &iku_code_wrong_unit,
+                                       iku_checker_place (self, name->span),
+                                       "persen", unit, NULL),
+                     scale->scale->place, &iku_phrase_declared_here, NULL);
+  return number;
+}
+
 /* Whether an attribute is one of those kept in an IkuIndicator. */
 static gboolean
 changes_indicator (IkuAttribute attribute)
@@ -80,7 +103,7 @@ iku_check_inherit (IkuChecker *self, IkuInherited *inherited,
       inherited->rule = iku_check_find (self, IKU_SPACE_RULES, operand);
       break;
     case IKU_ATTRIBUTE_PREDIKAT:
-      inherited->scale = iku_check_find (self, IKU_SPACE_SCALES, operand);
+      inherited->scale = find_predicate (self, operand);
       break;
     case IKU_ATTRIBUTE_KATEGORI:
       inherited->category = iku_check_find (self, IKU_SPACE_SCALES, operand);

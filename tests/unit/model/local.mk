@@ -7,6 +7,8 @@ check_PROGRAMS += tests/unit/test_model
 tests_unit_test_model_SOURCES = \
   %D%/fold.c \
   %D%/main.c \
+  %D%/normal.c \
+  %D%/scope.c \
   %D%/suites.h \
   %D%/unit.c \
   %D%/value.c

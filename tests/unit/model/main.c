@@ -16,6 +16,8 @@ main (void)
 {
   SRunner *runner = srunner_create (fold_suite ());
 
+  srunner_add_suite (runner, normal_suite ());
+  srunner_add_suite (runner, scope_suite ());
   srunner_add_suite (runner, unit_suite ());
   srunner_add_suite (runner, value_suite ());
   srunner_set_tap (runner, "-");

@@ -9,5 +9,7 @@
 #include <check.h>
 
 Suite *fold_suite (void);
+Suite *normal_suite (void);
+Suite *scope_suite (void);
 Suite *unit_suite (void);
 Suite *value_suite (void);
