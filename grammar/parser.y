@@ -706,7 +706,8 @@ indicator_attribute:
 
 rows:
   '{' row_list '}' { $$ = LIST (ROWS, @$, $2); }
-| '{' row_list error '}' { $$ = LIST (ROWS, @$, $2); }
+| '{' row_list error '}'
+  { $$ = LIST (ROWS, @$, iku_build_drop_last ($2)); }
 | '{' error '}' { $$ = LIST (ROWS, @$, NULL); }
 ;
 

@@ -135,6 +135,13 @@ iku_build_append (IkuBuilder *self, IkuNode *list, IkuNode *node)
 }
 
 IkuNode *
+iku_build_drop_last (IkuNode *list)
+{
+  list->n_children--;
+  return list;
+}
+
+IkuNode *
 iku_build_list (IkuBuilder *self, IkuNodeKind kind, int op, IkuSpan span,
                 IkuNode *list)
 {

@@ -80,6 +80,8 @@ void iku_build_report (IkuBuilder *self, const IkuCode *code, IkuSpan span);
 
 /* Lists.  Appending NULL changes nothing. */
 IkuNode *iku_build_append (IkuBuilder *self, IkuNode *list, IkuNode *node);
+/* Takes away what an error follows: it was hardly read as it was meant. */
+IkuNode *iku_build_drop_last (IkuNode *list);
 
 /* A node with slots. */
 IkuNode *iku_build_node (IkuBuilder *self, IkuNodeKind kind, int op,
