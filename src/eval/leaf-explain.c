@@ -25,6 +25,7 @@ typedef struct
   IkuArena *arena;
   GArray *reasons; /* of IkuMessage */
   IkuPeriod period;
+  IkuRegion region; /* of the cell */
   guint n_places; /* that have been explained */
 } Explain;
 
@@ -53,10 +54,11 @@ add (Explain *self, const IkuPhrase *phrase, guint n,
 static char *
 dup_where (const Explain *self, guint place)
 {
-  return iku_cell_dup_name (self->period, place == G_MAXUINT
-                                              ? IKU_REGION_WHOLE
-                                              : self->leaf.places.nodes[place]
-                                                    .region);
+  IkuRegion region = place == G_MAXUINT
+                         ? self->region
+                         : self->leaf.places.nodes[place].region;
+
+  return iku_cell_dup_name (self->period, region);
 }
 
 static void
@@ -240,8 +242,8 @@ iku_leaf_explain (const IkuGrid *grid, const IkuItem *item,
 
   iku_leaf_init (&self.leaf, item, inputs, numbers, FALSE);
   self.period = iku_grid_get_period (grid, cell);
-  place = iku_places_find (&self.leaf.places,
-                           iku_grid_get_region (grid, cell));
+  self.region = iku_grid_get_region (grid, cell);
+  place = iku_places_find (&self.leaf.places, self.region);
   if (place == G_MAXUINT || !explain_place (&self, place))
     {
       /* Without a value of its own the whole area is the office's region. */

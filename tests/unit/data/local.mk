@@ -3,6 +3,10 @@
 # SPDX-FileCopyrightText: 2026 The iku authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# Name the program and its sources here:
-#   check_PROGRAMS += tests/unit/test_data
-#   tests_unit_test_data_SOURCES = %D%/main.c %D%/STEM.c
+check_PROGRAMS += tests/unit/test_data
+tests_unit_test_data_SOURCES = \
+  %D%/csv.c \
+  %D%/limits.c \
+  %D%/main.c \
+  %D%/number-format.c \
+  %D%/suites.h
