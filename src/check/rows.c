@@ -198,7 +198,9 @@ check_assessable (IkuChecker *self, const IkuDraft *draft, Shared *shared)
   const char *polarity[]
       = { NULL, "maksimalkan", "minimalkan", "stabilkan" };
 
-  if (indicator->n_targets == 0 || draft->type != IKU_TYPE_NUMBER)
+  /* What a syntax error has taken from the block nobody knows. */
+  if (indicator->n_targets == 0 || draft->type != IKU_TYPE_NUMBER
+      || draft->node->flags & IKU_NODE_HAS_ERROR)
     return;
   if (indicator->rule == NULL)
     share (self, &shared->no_rule, &iku_code_target_without_rule,
