@@ -22,6 +22,7 @@ static void (*const passes[]) (IkuChecker *self) = {
   iku_check_tables,       /* columns of tabel */
   iku_check_organisation, /* instansi, periode, unit_kerja */
   iku_check_entries,      /* attributes of indikator, inheritance */
+  iku_check_named_formulas, /* rumus with parameters, by itself */
   iku_check_formulas,     /* every formula is typed */
   iku_check_criteria,     /* kriteria and computed columns */
   iku_check_rules,        /* aturan_capaian */

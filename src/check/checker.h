@@ -90,6 +90,7 @@ typedef struct
   const IkuEnv *env;
   guint depth;     /* of the expression being built */
   guint32 current; /* the item whose formula it is, or G_MAXUINT32 */
+  gboolean is_sketching; /* a named formula, not knowing its arguments */
   guint expanding;  /* named formulas being expanded */
   gint64 spendable; /* nodes that they may still expand to */
   gboolean is_spent; /* a finding says that they were too many */
@@ -122,6 +123,7 @@ void iku_check_data (IkuChecker *self);
 void iku_check_tables (IkuChecker *self);
 void iku_check_organisation (IkuChecker *self);
 void iku_check_entries (IkuChecker *self);
+void iku_check_named_formulas (IkuChecker *self);
 void iku_check_formulas (IkuChecker *self);
 void iku_check_criteria (IkuChecker *self);
 void iku_check_rules (IkuChecker *self);

@@ -81,6 +81,15 @@ iku_check_find_choice (const IkuChecker *self, guint32 choice,
   return -1;
 }
 
+gboolean
+iku_check_is_any_choice (const IkuChecker *self, const char *text)
+{
+  for (guint i = 0; i < self->choices->len; i++)
+    if (iku_check_find_choice (self, i, text) >= 0)
+      return TRUE;
+  return FALSE;
+}
+
 void
 iku_check_report_choice (IkuChecker *self, IkuSpan span, const char *text,
                          guint32 choice)

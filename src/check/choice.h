@@ -23,6 +23,8 @@ guint32 iku_check_scale_choice (IkuChecker *self, IkuScaleDraft *scale);
 /* The first value with this text, -1 if there is none. */
 gint iku_check_find_choice (const IkuChecker *self, guint32 choice,
                             const char *text);
+/* Whether any pilihan has such a value. */
+gboolean iku_check_is_any_choice (const IkuChecker *self, const char *text);
 /* Says that a pilihan has no such value, and what it has. */
 void iku_check_report_choice (IkuChecker *self, IkuSpan span,
                               const char *text, guint32 choice);

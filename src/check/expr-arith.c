@@ -40,6 +40,15 @@ report_addends (IkuChecker *self, const IkuNode *node, const IkuExpr *first,
   iku_check_label_units (self, finding, other);
 }
 
+/* Holes of a sum are in the unit of the others. */
+static void
+report_holes (IkuChecker *self, const IkuNode *node, IkuDimension unit)
+{
+  for (guint i = 0; i < node->n_children; i++)
+    if (is_hole (node->child[i]))
+      iku_check_hole (self, node->child[i], iku_want_number (unit));
+}
+
 IkuExpr *
 iku_check_sum (IkuChecker *self, const IkuNode *node, IkuWant want)
 {
@@ -47,7 +56,7 @@ iku_check_sum (IkuChecker *self, const IkuNode *node, IkuWant want)
                                     node->n_children);
   IkuDimension unit = IKU_DIMENSION_ANY;
   const IkuExpr *first = NULL;
-  gboolean good = TRUE, has_hole = FALSE;
+  gboolean good = TRUE, differ = FALSE, has_hole = FALSE;
 
   for (guint i = 0; i < node->n_children; i++)
     {
@@ -65,27 +74,24 @@ iku_check_sum (IkuChecker *self, const IkuNode *node, IkuWant want)
       sum->arg[i] = arg;
       if (!iku_check_number_type (self, arg))
         good = FALSE;
-      else if (arg->unit != unit && arg->unit != IKU_DIMENSION_ANY)
+      else if (arg->unit == unit || arg->unit == IKU_DIMENSION_ANY || differ)
+        continue;
+      else if (first == NULL)
         {
-          if (first == NULL)
-            first = arg;
-          else if (good)
-            report_addends (self, node, first, arg);
-          good = good && first == arg;
+          first = arg;
           unit = arg->unit;
+        }
+      else
+        {
+          report_addends (self, node, first, arg);
+          differ = TRUE;
         }
     }
   if (has_hole)
-    {
-      good = FALSE;
-      for (guint i = 0; i < node->n_children; i++)
-        if (is_hole (node->child[i]))
-          iku_check_hole (self, node->child[i],
-                          iku_want_number (first != NULL ? unit
-                                                         : want.unit));
-    }
+    report_holes (self, node, first != NULL ? unit : want.unit);
   sum->unit = unit;
-  return good ? sum : iku_check_make_error (self, node);
+  return good && !differ && !has_hole ? sum
+                                      : iku_check_make_error (self, node);
 }
 
 /* unit *= factor or 1/factor. */

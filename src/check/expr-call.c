@@ -119,6 +119,39 @@ check_named (IkuChecker *self, const IkuNode *node, guint32 number,
               : iku_check_make_error (self, node);
 }
 
+/* Checks what is wrong with a named formula whatever its arguments are, so
+ * that it is said once and not at each call. */
+static void
+sketch (IkuChecker *self, IkuFormulaDraft *formula)
+{
+  const IkuNode *params = formula->node->child[IKU_FORMULA_PARAMS];
+  g_autofree IkuExpr **args = g_new (IkuExpr *, params->n_children);
+  IkuEnv env = { .params = params, .args = args };
+  guint n_findings = iku_findings_get_count (self->findings);
+
+  iku_checker_enter (self, formula->module);
+  for (guint i = 0; i < params->n_children; i++)
+    args[i] = iku_check_make_error (self, params->child[i]);
+  formula->is_active = TRUE;
+  self->env = &env;
+  iku_check_expr (self, formula->node->child[IKU_FORMULA_EXPR],
+                  IKU_WANT_ANY);
+  self->env = NULL;
+  formula->is_active = FALSE;
+  if (iku_findings_get_count (self->findings) > n_findings)
+    formula->is_wrong = TRUE;
+}
+
+void
+iku_check_named_formulas (IkuChecker *self)
+{
+  self->current = G_MAXUINT32;
+  self->is_sketching = TRUE;
+  for (guint i = 0; i < self->formulas->len; i++)
+    sketch (self, &g_array_index (self->formulas, IkuFormulaDraft, i));
+  self->is_sketching = FALSE;
+}
+
 IkuExpr *
 iku_check_call (IkuChecker *self, const IkuNode *node, IkuWant want)
 {

@@ -186,6 +186,9 @@ report_unbound (IkuChecker *self, const IkuNode *node)
   IkuPlace place = iku_checker_place (self, node->span);
   IkuFinding *finding;
 
+  /* What the result is compared with may be known at a call only. */
+  if (self->is_sketching && iku_check_is_any_choice (self, name->text))
+    return;
   if (g_strv_contains (value_words, name->text))
     {
       iku_findings_add (self->findings, &iku_code_value_of_what, place,

@@ -78,6 +78,22 @@ changes_indicator (IkuAttribute attribute)
     }
 }
 
+/* Literals wait for the unit of the indikator they will serve. */
+static void
+set_bound (IkuChecker *self, IkuInherited *inherited, const IkuNode *attr)
+{
+  if (attr->op == IKU_ATTRIBUTE_NILAI_TERTINGGI)
+    {
+      inherited->best = attr->child[IKU_ATTR_0];
+      inherited->best_module = self->module;
+    }
+  else if (attr->op == IKU_ATTRIBUTE_REALISASI_TERBURUK)
+    {
+      inherited->worst = attr->child[IKU_ATTR_0];
+      inherited->worst_module = self->module;
+    }
+}
+
 void
 iku_check_inherit (IkuChecker *self, IkuInherited *inherited,
                    const IkuNode *attr)
@@ -121,15 +137,8 @@ iku_check_inherit (IkuChecker *self, IkuInherited *inherited,
       inherited->over_place
           = (guint8) iku_check_consolidation (self, operand);
       break;
-    case IKU_ATTRIBUTE_NILAI_TERTINGGI:
-      inherited->best = operand;
-      inherited->best_module = self->module;
-      break;
-    case IKU_ATTRIBUTE_REALISASI_TERBURUK:
-      inherited->worst = operand;
-      inherited->worst_module = self->module;
-      break;
     default:
+      set_bound (self, inherited, attr);
       break;
     }
 }

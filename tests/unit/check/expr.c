@@ -108,6 +108,20 @@ START_TEST (test_named_formulas_are_expanded)
 }
 END_TEST
 
+START_TEST (test_what_is_wrong_with_a_formula_itself)
+{
+  expect_codes ("rumus f(a) = a / bb\n", "E0302");
+  expect_codes ("rumus f(a) = a + 1 kg + 1 m\ndata x : kg = f(1 kg)\n"
+                "data y : kg = f(2 kg)\n",
+                "E0401");
+  expect_codes ("rumus f(a) = f(a) + 1\n", "E0317");
+  expect_codes ("data o : pilihan { baik, buruk }\n"
+                "rumus f(a) = jika a > 5 maka baik selain itu buruk\n"
+                "data x : pilihan { baik, buruk } = f(6)\n",
+                "");
+}
+END_TEST
+
 START_TEST (test_values_of_an_indicator)
 {
   expect_formula ("indikator i \"I\" { satuan orang }\n"
@@ -173,6 +187,7 @@ expr_suite (void)
   tcase_add_test (tcase, test_conditions);
   tcase_add_test (tcase, test_choices);
   tcase_add_test (tcase, test_named_formulas_are_expanded);
+  tcase_add_test (tcase, test_what_is_wrong_with_a_formula_itself);
   tcase_add_test (tcase, test_values_of_an_indicator);
   tcase_add_test (tcase, test_children_of_a_sasaran);
   tcase_add_test (tcase, test_records);
