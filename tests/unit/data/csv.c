@@ -105,7 +105,7 @@ static const struct
   { "a,b\n\"x\ny\",\xff\n", "[a][b]|!| E0602@3:4" },
 };
 
-START_TEST (rows)
+START_TEST (cuts_rows)
 {
   g_autofree char *rows
       = read_all (cases[_i].bytes, strlen (cases[_i].bytes), 0, FALSE);
@@ -240,7 +240,7 @@ csv_suite (void)
   Suite *suite = suite_create ("csv");
   TCase *tests = tcase_create ("csv");
 
-  tcase_add_loop_test (tests, rows, 0, G_N_ELEMENTS (cases));
+  tcase_add_loop_test (tests, cuts_rows, 0, G_N_ELEMENTS (cases));
   tcase_add_test (tests, places);
   tcase_add_test (tests, nul);
   tcase_add_test (tests, utf16);
