@@ -16,11 +16,12 @@
 
 #define MAX_IMPORT_DEPTH 100u /* of modules that use one another */
 #define PRELUDE "baku/satuan"
+#define BYTES_PER_NAME 100u   /* of a large file, roughly */
 #define FEW_NAMES 4096u       /* below this a table is not worth rebuilding */
 
 struct _IkuWorkspace
 {
-  IkuIntern *intern;   /* owned */
+  IkuIntern *intern;   /* owned; NULL before the first load */
   GPtrArray *folders;  /* of char *, owned */
   GHashTable *modules; /* key → IkuModule, both owned */
   guint living;        /* names when the table was last new */
@@ -54,7 +55,6 @@ iku_workspace_new (void)
 {
   IkuWorkspace *self = g_new0 (IkuWorkspace, 1);
 
-  self->intern = iku_intern_new (0);
   self->folders = g_ptr_array_new_with_free_func (g_free);
   self->modules = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                          unref_module);
@@ -69,7 +69,7 @@ iku_workspace_free (IkuWorkspace *self)
 
   g_hash_table_unref (self->modules);
   g_ptr_array_unref (self->folders);
-  iku_intern_unref (self->intern);
+  g_clear_pointer (&self->intern, iku_intern_unref);
   g_free (self);
 }
 
@@ -83,13 +83,19 @@ iku_workspace_add_path (IkuWorkspace *self, const char *folder)
  * was kept is dropped.  What a load with a new table found is taken as living;
  * at twice that, dead names outweigh them. */
 static void
-renew_names (IkuWorkspace *self)
+renew_names (IkuWorkspace *self, const IkuText *main)
 {
-  if (iku_intern_get_count (self->intern) / 2 <= MAX (self->living, FEW_NAMES))
+  gsize length;
+
+  if (self->intern != NULL
+      && iku_intern_get_count (self->intern) / 2
+             <= MAX (self->living, FEW_NAMES))
     return;
   g_hash_table_remove_all (self->modules);
-  iku_intern_unref (self->intern);
-  self->intern = iku_intern_new (0);
+  g_clear_pointer (&self->intern, iku_intern_unref);
+  iku_text_get_bytes (main, &length);
+  self->intern
+      = iku_intern_new ((guint) MIN (length / BYTES_PER_NAME, 1u << 20));
   self->living = 0;
 }
 
@@ -287,7 +293,7 @@ iku_workspace_load (IkuWorkspace *self, IkuText *main, IkuFindings *findings)
   g_autofree char *key = dup_key (main);
   IkuModule *module;
 
-  renew_names (self);
+  renew_names (self, main);
   bundle->ref_count = 1;
   bundle->modules = g_ptr_array_new_with_free_func (unref_module);
   load.modules = bundle->modules;
