@@ -38,6 +38,8 @@ eval_sources = \
   %D%/leaf.c \
   %D%/leaf.h \
   %D%/lookup.h \
+  %D%/missing-expr.c \
+  %D%/missing-private.h \
   %D%/missing.c \
   %D%/places.c \
   %D%/places.h \

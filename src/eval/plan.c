@@ -44,11 +44,10 @@ new_temporary (Compiler *self)
 }
 
 static void
-emit (Compiler *self, IkuPlanCode code, guint aux, IkuOperand dst,
-      IkuOperand a, IkuOperand b, IkuOperand c)
+emit (Compiler *self, IkuPlanCode code, guint aux, IkuOperand dst, IkuOperand a,
+      IkuOperand b, IkuOperand c)
 {
-  IkuInstruction made
-      = { (guint16) code, (guint16) aux, dst, a, b, c };
+  IkuInstruction made = { (guint16) code, (guint16) aux, dst, a, b, c };
 
   g_array_append_val (self->plan->instructions, made);
 }
@@ -92,8 +91,7 @@ column_or_absent (IkuPlan *plan, guint32 item, guint32 column)
 {
   if (column != IKU_NO_COLUMN)
     return iku_operand (IKU_OPERAND_COLUMN, column);
-  return add_constant (plan,
-                       iku_value_absent (iku_why (IKU_WHY_KOSONG, item)));
+  return add_constant (plan, iku_value_absent (iku_why (IKU_WHY_KOSONG, item)));
 }
 
 /* The column or constant of a facet at this cell.  The item itself is far
@@ -133,7 +131,8 @@ variable_operand (Compiler *self, IkuVariable variable)
     case IKU_VARIABLE_TARGET_BAWAH:
       return column_or_absent (self->plan, self->item->id, columns->target_low);
     case IKU_VARIABLE_TARGET_ATAS:
-      return column_or_absent (self->plan, self->item->id, columns->target_high);
+      return column_or_absent (self->plan, self->item->id,
+                               columns->target_high);
     default:
       return add_constant (self->plan,
                            iku_variable_get_constant (self->item, variable));
@@ -144,8 +143,7 @@ variable_operand (Compiler *self, IkuVariable variable)
 static IkuOperand
 add_ref (IkuPlan *plan, const IkuRef *ref, guint tag)
 {
-  IkuOperand here
-      = facet_operand (plan, ref->item, (IkuFacet) ref->facet);
+  IkuOperand here = facet_operand (plan, ref->item, (IkuFacet) ref->facet);
   IkuPlanRef made = { iku_operand_get_index (here), *ref };
 
   /* What does not depend on the cell is the same in every other one. */
@@ -217,10 +215,10 @@ compile_fold (Compiler *self, const IkuExpr *expr, IkuOperand dst)
 
   for (guint i = 0; i < expr->n_args; i++)
     {
-      IkuOperand made = expr->op == IKU_OP_KUMULATIF
-                                && expr->arg[i]->kind == IKU_EXPR_REF
-                            ? compile_year_to_date (self, expr->arg[i])
-                            : compile_expr (self, expr->arg[i], ANYWHERE);
+      IkuOperand made
+          = expr->op == IKU_OP_KUMULATIF && expr->arg[i]->kind == IKU_EXPR_REF
+                ? compile_year_to_date (self, expr->arg[i])
+                : compile_expr (self, expr->arg[i], ANYWHERE);
 
       g_array_append_val (arguments, made);
     }
@@ -287,9 +285,8 @@ compile_leaf (Compiler *self, const IkuExpr *expr, IkuOperand dst)
     case IKU_EXPR_VARIABLE:
       return variable_operand (self, expr->as.variable);
     default:
-      return add_constant (self->plan,
-                           iku_value_absent (iku_why (IKU_WHY_KOSONG,
-                                                      self->item->id)));
+      return add_constant (self->plan, iku_value_absent (iku_why (
+                                           IKU_WHY_KOSONG, self->item->id)));
     }
 }
 
@@ -378,8 +375,7 @@ compile_band (Compiler *self, const IkuScale *scale, guint32 from, guint32 to)
   g_ptr_array_add (self->plan->scales, (gpointer) scale);
   emit (self, IKU_CODE_BAND, self->item->indicator->rounding,
         iku_operand (IKU_OPERAND_COLUMN, to),
-        iku_operand (IKU_OPERAND_COLUMN, from), self->plan->scales->len - 1,
-        0);
+        iku_operand (IKU_OPERAND_COLUMN, from), self->plan->scales->len - 1, 0);
 }
 
 static void
@@ -449,9 +445,8 @@ allot_columns (IkuPlan *plan, const IkuItem *item)
   IkuItemColumns *columns = &plan->columns[item->id];
   const IkuIndicator *indicator = item->indicator;
 
-  *columns = (IkuItemColumns){ plan->n_columns++, IKU_NO_COLUMN,
-                               IKU_NO_COLUMN,     IKU_NO_COLUMN,
-                               IKU_NO_COLUMN,     IKU_NO_COLUMN,
+  *columns = (IkuItemColumns){ plan->n_columns++, IKU_NO_COLUMN, IKU_NO_COLUMN,
+                               IKU_NO_COLUMN,     IKU_NO_COLUMN, IKU_NO_COLUMN,
                                IKU_NO_COLUMN };
   if (indicator == NULL)
     return;

@@ -159,7 +159,8 @@ iku_result_get_notes (const IkuResult *self, guint item, guint cell,
   IkuNote wanted = { .item = item, .cell = cell };
   guint index;
 
-  *count = g_array_binary_search (self->notes, &wanted, iku_note_compare, &index);
+  *count = g_array_binary_search (self->notes, &wanted, iku_note_compare,
+                                  &index);
   return *count > 0 ? &g_array_index (self->notes, IkuNote, index).message
                     : NULL;
 }

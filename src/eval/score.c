@@ -93,8 +93,7 @@ note_left_out (const IkuResult *self, const GArray *parts, GArray *notes)
     }
   if (names->len == 0)
     return;
-  note = iku_message_make (self->arena, &iku_phrase_left_out, names->str,
-                           NULL);
+  note = iku_message_make (self->arena, &iku_phrase_left_out, names->str, NULL);
   g_array_append_val (notes, note);
 }
 
@@ -108,10 +107,10 @@ note_renormalised (const IkuResult *self, const IkuEntry *entry,
 
   if (value.why != 0)
     return;
-  iku_number_print (self->numbers, text,
-                    iku_number_mul (self->numbers, value.number,
-                                    iku_number_from_int (100)),
-                    2, TRUE, IKU_ROUND_HALF_AWAY, IKU_NOTATION_INDONESIAN);
+  iku_number_print (
+      self->numbers, text,
+      iku_number_mul (self->numbers, value.number, iku_number_from_int (100)),
+      2, TRUE, IKU_ROUND_HALF_AWAY, IKU_NOTATION_INDONESIAN);
   note = iku_message_make (self->arena, &iku_phrase_renormalised, text->str,
                            NULL);
   g_array_append_val (notes, note);
@@ -129,9 +128,9 @@ make_score (const IkuResult *self, const IkuEntry *entry, guint cell,
   score.predicate = iku_value_absent (
       score.score.why != 0 ? score.score.why : iku_why (IKU_WHY_KOSONG, 0));
   if (score.score.why == 0 && entry->scale != NULL)
-    score.predicate = iku_scale_find_band (self->numbers, entry->scale,
-                                           score.score.number,
-                                           IKU_ROUND_HALF_AWAY, 0);
+    score.predicate
+        = iku_scale_find_band (self->numbers, entry->scale, score.score.number,
+                               IKU_ROUND_HALF_AWAY, 0);
   if (counts)
     note_left_out (self, parts, notes);
   if (counts && score.score.why != 0)

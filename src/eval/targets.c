@@ -47,8 +47,7 @@ fill_row (IkuResult *self, const IkuItem *item, const IkuRow *row)
   const IkuItemColumns *columns = &self->plan->columns[item->id];
 
   for (IkuPeriod p = row->first;
-       p.kind == row->last.kind && p.ordinal <= row->last.ordinal;
-       p.ordinal++)
+       p.kind == row->last.kind && p.ordinal <= row->last.ordinal; p.ordinal++)
     {
       guint cell = iku_grid_find (&self->grid, p, row->region);
 
@@ -74,8 +73,7 @@ is_done (guint8 mode)
 }
 
 static gboolean
-find_row (const IkuItem *item, IkuPeriod period, IkuRegion region,
-          Bounds *out)
+find_row (const IkuItem *item, IkuPeriod period, IkuRegion region, Bounds *out)
 {
   const IkuIndicator *indicator = item->indicator;
 
@@ -169,8 +167,8 @@ from_periods (const IkuResult *self, const IkuItem *item, IkuPeriod period,
   for (guint i = 0; i < count; i++)
     {
       Bounds bounds = { 0 };
-      gboolean found = find_row (
-          item, iku_period_shift (first, (gint32) i), region, &bounds);
+      gboolean found = find_row (item, iku_period_shift (first, (gint32) i),
+                                 region, &bounds);
 
       append_bounds (item, found, &bounds, lows, highs);
     }
@@ -183,8 +181,8 @@ static gboolean find_bounds (const IkuResult *self, const IkuItem *item,
 /* Those that occur under a place; one that only stands between leads to its
  * own. */
 static void
-append_children (const IkuResult *self, const IkuItem *item,
-                 IkuPeriod period, guint place, GArray *lows, GArray *highs)
+append_children (const IkuResult *self, const IkuItem *item, IkuPeriod period,
+                 guint place, GArray *lows, GArray *highs)
 {
   const IkuPlaces *places = iku_inputs_get_places (self->inputs);
   const IkuPlaceNode *node = &places->nodes[place];
@@ -219,8 +217,7 @@ find_bounds (const IkuResult *self, const IkuItem *item, IkuPeriod period,
   lows = g_array_new (FALSE, FALSE, sizeof (IkuValue));
   highs = g_array_new (FALSE, FALSE, sizeof (IkuValue));
   append_children (self, item, period, place, lows, highs);
-  return combine (self, (IkuConsolidation) item->over_place, lows, highs,
-                  out);
+  return combine (self, (IkuConsolidation) item->over_place, lows, highs, out);
 }
 
 /* Fills the cells that have no target of their own. */
@@ -233,14 +230,13 @@ consolidate (IkuResult *self, const IkuItem *item)
 
   for (guint cell = 0; cell < self->grid.n_cells; cell++)
     {
-      guint place = iku_places_find (
-          places, iku_grid_get_region (&self->grid, cell));
+      guint place
+          = iku_places_find (places, iku_grid_get_region (&self->grid, cell));
       Bounds bounds = { 0 };
 
       if (place == G_MAXUINT || !is_absent (self, columns->target_low, cell)
-          || !find_bounds (self, item,
-                           iku_grid_get_period (&self->grid, cell), place,
-                           &bounds))
+          || !find_bounds (self, item, iku_grid_get_period (&self->grid, cell),
+                           place, &bounds))
         continue;
       set_cell (self, columns->target_low, cell, bounds.low);
       set_cell (self, columns->target_high, cell, bounds.high);
