@@ -9,6 +9,7 @@
 #include "check/choice.h"
 #include "check/expr.h"
 #include "check/names.h"
+#include "check/region.h"
 #include "check/units.h"
 
 /* Brackets are bounded by the parser, named formulas in formulas are not. */
@@ -75,11 +76,27 @@ iku_check_copy (IkuChecker *self, const IkuExpr *expr)
 }
 
 static IkuExpr *
-check_number (IkuChecker *self, const IkuNode *node)
+check_constant (IkuChecker *self, const IkuNode *node, IkuTypeKind type,
+                gint64 value)
+{
+  IkuExpr *expr = iku_check_make (self, IKU_EXPR_CONSTANT, node, 0);
+
+  expr->type = (guint8) type;
+  expr->as.number = iku_number_from_int (value);
+  return expr;
+}
+
+/* A bare number; opposite a period, a year. */
+static IkuExpr *
+check_number (IkuChecker *self, const IkuNode *node, IkuWant want)
 {
   IkuNumber number = iku_check_number (self, node);
   gboolean is_zero = iku_number_sign (number) == 0;
+  gint64 year;
 
+  if (G_UNLIKELY (want.type == IKU_TYPE_PERIOD)
+      && iku_number_get_int (self->numbers, number, &year))
+    return check_constant (self, node, IKU_TYPE_PERIOD, year);
   return iku_check_make_number (self, node, number,
                                 is_zero && !(node->flags & IKU_NODE_PERCENT)
                                     ? IKU_DIMENSION_ANY
@@ -104,24 +121,20 @@ check_quantity (IkuChecker *self, const IkuNode *node)
   return iku_check_make_number (self, node, number, unit->dimension);
 }
 
-static IkuExpr *
-check_constant (IkuChecker *self, const IkuNode *node, IkuTypeKind type,
-                gint64 value)
-{
-  IkuExpr *expr = iku_check_make (self, IKU_EXPR_CONSTANT, node, 0);
-
-  expr->type = (guint8) type;
-  expr->as.number = iku_number_from_int (value);
-  return expr;
-}
-
-/* A text stands for a value of the pilihan that is wanted, or for itself. */
+/* A text stands for what is wanted, a value of a pilihan or a region, or for
+ * itself. */
 static IkuExpr *
 check_text (IkuChecker *self, const IkuNode *node, IkuWant want)
 {
   IkuExpr *expr = check_constant (self, node, IKU_TYPE_TEXT, 0);
+  IkuRegion region;
   gint index;
 
+  if (want.type == IKU_TYPE_REGION)
+    return iku_check_region (self, node, &region)
+               ? check_constant (self, node, IKU_TYPE_REGION,
+                                 (gint64) region)
+               : iku_check_make_error (self, node);
   if (want.type != IKU_TYPE_CHOICE)
     return expr;
 
@@ -185,7 +198,7 @@ check_kind (IkuChecker *self, const IkuNode *node, IkuWant want)
     case IKU_NODE_NAME:
       return iku_check_name (self, node, want);
     case IKU_NODE_NUMBER:
-      return check_number (self, node);
+      return check_number (self, node, want);
     case IKU_NODE_OPERATION:
       return check_operation (self, node, want);
     case IKU_NODE_QUANTITY:

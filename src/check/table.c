@@ -148,9 +148,8 @@ check_table (IkuChecker *self, IkuTableDraft *table)
   const IkuUnit *unit
       = unit_node != NULL ? iku_check_unit (self, unit_node) : NULL;
 
-  table->unit = unit != NULL ? unit->dimension : IKU_DIMENSION_PLAIN;
-  if (unit_node != NULL && unit == NULL)
-    table->unit = IKU_DIMENSION_ANY;
+  /* Of what the records of a tabel without satuan are, its users say. */
+  table->unit = unit != NULL ? unit->dimension : IKU_DIMENSION_ANY;
 
   table->columns
       = iku_arena_make_array (self->arena, IkuColumnDraft, body->n_children);

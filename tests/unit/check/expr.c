@@ -169,6 +169,15 @@ START_TEST (test_records)
       "data q : tahun = maks(t.umur; tua)\n"
       "data n : kasus = banyaknya_unik(t.umur)\n",
       "");
+  expect_codes ("tabel t {\n"
+                "  kolom periode : periode\n  kolom wilayah : wilayah\n}\n"
+                "data p : orang = banyaknya(t; t.periode >= 2023 dan "
+                "t.wilayah dalam {\"16.71\"; \"16.72\"})\n"
+                "data q : orang = banyaknya(t; t.periode = 2023-TW1)\n",
+                "");
+  expect_codes ("tabel t { kolom wilayah : wilayah }\n"
+                "data p : orang = banyaknya(t; t.wilayah = \"Palembang\")\n",
+                "E0320");
   expect_codes ("tabel t { kolom jenis : pilihan { a, b } }\n"
                 "data x : angka = banyaknya(t; jenis = c)\n",
                 "E0410");
