@@ -6,7 +6,11 @@
 check_PROGRAMS += tests/unit/test_eval
 tests_unit_test_eval_SOURCES = \
   %D%/achievement.c \
+  %D%/bound.c \
+  %D%/bound.h \
   %D%/grid.c \
+  %D%/inputs.c \
+  %D%/leaf.c \
   %D%/main.c \
   %D%/missing.c \
   %D%/plan.c \

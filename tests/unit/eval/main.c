@@ -17,6 +17,8 @@ main (void)
   SRunner *runner = srunner_create (achievement_suite ());
 
   srunner_add_suite (runner, grid_suite ());
+  srunner_add_suite (runner, inputs_suite ());
+  srunner_add_suite (runner, leaf_suite ());
   srunner_add_suite (runner, missing_suite ());
   srunner_add_suite (runner, plan_suite ());
   srunner_add_suite (runner, score_suite ());

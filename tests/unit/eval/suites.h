@@ -13,6 +13,8 @@
 
 Suite *achievement_suite (void);
 Suite *grid_suite (void);
+Suite *inputs_suite (void);
+Suite *leaf_suite (void);
 Suite *missing_suite (void);
 Suite *plan_suite (void);
 Suite *score_suite (void);
