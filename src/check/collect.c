@@ -271,7 +271,8 @@ iku_check_collect (IkuChecker *self)
   add_plain_unit (self);
   for (guint i = 0; i < modules->len; i++)
     {
-      const IkuNode *root = ((IkuModule *) g_ptr_array_index (modules, i))->root;
+      const IkuModule *module = g_ptr_array_index (modules, i);
+      const IkuNode *root = module->root;
 
       iku_checker_enter (self, i);
       for (guint j = 0; j < root->n_children; j++)
