@@ -188,17 +188,19 @@ counts_records (const IkuChecker *self, const IkuExpr *expr)
 void
 iku_check_subset (IkuChecker *self, const IkuDraft *draft)
 {
-  const IkuItem *item = draft->item;
+  IkuItem *item = draft->item;
   const IkuExpr *part = item->numerator, *whole = item->denominator;
   IkuFinding *finding;
 
   if (strcmp (item->unit->name, "persen") != 0 || !is_count (self, part)
       || part->unit != whole->unit || counts_records (self, part)
-      || counts_records (self, whole) || is_among_terms (self, part, whole))
+      || counts_records (self, whole))
     return;
-  if (is_here (part) && is_here (whole)
-      && is_declared (self, part->as.ref.item, whole->as.ref.item,
-                      item->id + 1))
+  item->is_share = is_among_terms (self, part, whole)
+                   || (is_here (part) && is_here (whole)
+                       && is_declared (self, part->as.ref.item,
+                                       whole->as.ref.item, item->id + 1));
+  if (item->is_share)
     return;
 
   finding = iku_findings_add (self->findings, &iku_code_part_unknown,

@@ -85,33 +85,22 @@ compare_given (IkuResult *result, const IkuItem *item, const IkuInput *input,
                          where, given, found, NULL);
 }
 
-static gboolean
-is_part_of (const IkuProgram *program, const IkuItem *part, guint32 whole,
-            guint depth)
+/* One side of a quotient of counts: its name or its terms, and how many. */
+static char *
+dup_side (const IkuResult *result, const IkuItem *item, const IkuExpr *side,
+          guint cell)
 {
-  for (guint i = 0; i < part->n_wholes && depth > 0; i++)
-    if (part->wholes[i] == whole
-        || is_part_of (program, program->items[part->wholes[i]], whole,
-                       depth - 1))
-      return TRUE;
-  return FALSE;
-}
+  const IkuBaseUnit *base
+      = iku_units_find_base (result->program->units, side->unit);
+  IkuValue value = iku_result_trace (result, item, side, cell);
+  g_autofree char *source = iku_text_dup_span (
+      iku_program_get_text (result->program, side->module), side->span);
+  g_autoptr (GString) number = g_string_new (NULL);
 
-/* A share: numerator declared part of the denominator, both counts, shown in
- * percent. */
-static gboolean
-is_share (const IkuProgram *program, const IkuItem *item)
-{
-  const IkuExpr *top = item->numerator, *bottom = item->denominator;
-
-  return top != NULL && bottom != NULL && top->kind == IKU_EXPR_REF
-         && bottom->kind == IKU_EXPR_REF && item->unit != NULL
-         && item->unit->dimension == IKU_DIMENSION_PLAIN
-         && top->as.ref.axis == IKU_AXIS_HERE
-         && bottom->as.ref.axis == IKU_AXIS_HERE
-         && iku_units_is_count (program->units, top->unit)
-         && is_part_of (program, program->items[top->as.ref.item],
-                        bottom->as.ref.item, IKU_MAX_DEPTH);
+  iku_number_print (result->numbers, number, value.number, PERCENT_DECIMALS,
+                    FALSE, IKU_ROUND_HALF_AWAY, IKU_NOTATION_INDONESIAN);
+  return g_strdup_printf ("%s (%s %s)", source, number->str,
+                          base != NULL ? base->name : "");
 }
 
 static void
@@ -120,7 +109,6 @@ check_share (IkuResult *result, const IkuItem *item, guint cell,
 {
   IkuValue value
       = iku_result_get_value (result, item->id, cell, IKU_RESULT_VALUE);
-  const IkuItem *top, *bottom;
   g_autofree char *shown = NULL, *where = NULL, *above = NULL, *below = NULL;
 
   if (value.why != 0
@@ -129,19 +117,10 @@ check_share (IkuResult *result, const IkuItem *item, guint cell,
                                  iku_number_from_int (1))
                  <= 0))
     return;
-  top = result->program->items[item->numerator->as.ref.item];
-  bottom = result->program->items[item->denominator->as.ref.item];
   shown = dup_shown (result, item, value.number, item->indicator->decimals);
   where = dup_cell (result, cell);
-  above = dup_shown (
-      result, top,
-      iku_result_get_value (result, top->id, cell, IKU_RESULT_VALUE).number,
-      2);
-  below = dup_shown (
-      result, bottom,
-      iku_result_get_value (result, bottom->id, cell, IKU_RESULT_VALUE)
-          .number,
-      2);
+  above = dup_side (result, item, item->numerator, cell);
+  below = dup_side (result, item, item->denominator, cell);
   iku_findings_add (findings, &iku_code_share_outside, item->place,
                     item->label != NULL ? item->label : item->name, shown,
                     where, above, below, NULL);
@@ -189,7 +168,7 @@ void
 iku_audit_item (IkuResult *result, const IkuItem *item,
                 IkuFindings *findings)
 {
-  gboolean share = item->indicator != NULL && is_share (result->program, item);
+  gboolean share = item->indicator != NULL && item->is_share;
   gboolean has_band = result->plan->columns[item->id].predicate
                       != IKU_NO_COLUMN;
   guint count = 0;

@@ -62,6 +62,7 @@ struct _IkuItem
   const IkuExpr *expr;     /* NULL: an input, or a draft indikator */
   /* The formula as one quotient, if it is one (language.md 7.2): */
   const IkuExpr *numerator, *denominator;
+  gboolean is_share; /* in persen, of counts, the one a part of the other */
   guint8 over_time, over_place; /* IkuConsolidation */
   gboolean has_range;
   IkuInterval range; /* rentang; counts are >= 0 without one */
