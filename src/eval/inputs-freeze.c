@@ -56,7 +56,17 @@ is_sorted (const IkuInput *inputs, gsize n)
   return TRUE;
 }
 
-/* Inputs by item: counted, then moved to their places, in file order. */
+static int
+compare_items (const void *a, const void *b)
+{
+  const IkuInput *x = a, *y = b;
+
+  return x->item != y->item ? (x->item > y->item) - (x->item < y->item)
+                            : compare_inputs (a, b);
+}
+
+/* Inputs by item: counted, then moved to their places, in file order; in
+ * place where there is no room for that. */
 static void
 sort_by_item (IkuInputs *self)
 {
@@ -71,7 +81,14 @@ sort_by_item (IkuInputs *self)
     self->starts[i + 1] += self->starts[i];
   memcpy (next, self->starts, (n_items + 1) * sizeof (gsize));
 
-  sorted = g_new (IkuInput, self->n_inputs);
+  sorted = g_try_new (IkuInput, self->n_inputs);
+  if (sorted == NULL)
+    {
+      if (self->n_inputs > 0)
+        qsort (self->inputs, self->n_inputs, sizeof (IkuInput),
+               compare_items);
+      return;
+    }
   for (gsize i = 0; i < self->n_inputs; i++)
     sorted[next[self->inputs[i].item]++] = self->inputs[i];
   g_free (self->inputs);
@@ -210,7 +227,8 @@ collect_regions (IkuInputs *self)
 
       if (self->n_regions > 0 && self->regions[self->n_regions - 1] == region)
         continue;
-      occurring[self->n_regions] = g_hash_table_contains (self->codes, &code);
+      occurring[self->n_regions]
+          = g_hash_table_contains (self->codes, &code) ? 1 : 0;
       self->regions[self->n_regions++] = region;
     }
   iku_places_init (&self->places, self->regions, occurring, self->n_regions,

@@ -57,6 +57,8 @@ find_delimiter (const char *path, char *delimiter, GError **error)
   const char *dot = strrchr (slash != NULL ? slash : path, '.');
 
   *delimiter = '\0';
+  if (strstr (path, "://") != NULL)
+    dot = path;
   if (strcmp (path, "-") == 0 || dot == NULL
       || g_ascii_strcasecmp (dot, ".csv") == 0
       || g_ascii_strcasecmp (dot, ".txt") == 0)
@@ -66,10 +68,10 @@ find_delimiter (const char *path, char *delimiter, GError **error)
       || g_ascii_strcasecmp (dot, ".tab") == 0)
     return TRUE;
   g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
-               "%s: berkas data %s belum didukung; simpan sebagai .csv "
-               "atau .tsv (data files of this kind are not supported yet; "
-               "save as .csv or .tsv)",
-               path, dot);
+               "%s: data sejenis ini belum didukung; simpan sebagai .csv "
+               "atau .tsv (data of this kind are not supported yet; save as "
+               ".csv or .tsv)",
+               path);
   return FALSE;
 }
 

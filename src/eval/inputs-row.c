@@ -227,6 +227,28 @@ read_period (IkuBinder *self, const IkuField *fields, gint year,
   return TRUE;
 }
 
+/* 16.10 read as a number by a spreadsheet is 16.1. */
+static gboolean
+fail_region (IkuBinder *self, const IkuField *field, IkuCellText cell)
+{
+  g_autofree char *text = iku_cell_dup (cell);
+  g_autofree char *whole = g_strconcat (text, "0", NULL);
+  IkuFinding *finding;
+  IkuRegion region;
+
+  self->row_is_bad = TRUE;
+  if (!iku_bind_allow_text (self, &iku_code_data_bad_region, cell))
+    return FALSE;
+  finding
+      = iku_findings_add_data (self->findings, &iku_code_data_bad_region,
+                               iku_bind_place (self, field), text, NULL);
+  if (strchr (text, '.') != NULL
+      && iku_region_parse (whole, strlen (whole), &region))
+    iku_finding_help (self->findings, finding, &iku_phrase_data_lost_zero,
+                      whole, NULL);
+  return FALSE;
+}
+
 static void
 add_code (IkuInputs *inputs, IkuRegion region)
 {
@@ -259,8 +281,7 @@ read_region (IkuBinder *self, const IkuField *fields, IkuRegion *out)
       return TRUE;
     }
   if (!iku_region_parse (cell.text, cell.length, out))
-    return fail_key (self, &iku_code_data_bad_region, &fields[self->region],
-                     cell);
+    return fail_region (self, &fields[self->region], cell);
   iku_lookup_put (slot, cell.text, cell.length, *out);
   add_code (self->inputs, *out);
   return TRUE;

@@ -57,6 +57,17 @@ consolidate (const IkuLeaf *self, IkuConsolidation mode,
     }
 }
 
+static gboolean
+is_settled (const IkuLeafBelow *below, IkuConsolidation mode,
+            const IkuValue *values)
+{
+  if (below->value.why != 0)
+    return FALSE;
+  if (mode == IKU_CONSOLIDATE_LAST)
+    return values[below->n - 1].why == 0;
+  return mode == IKU_CONSOLIDATE_CUMULATIVE || below->n_present == below->n;
+}
+
 /* Takes the children off the stack. */
 static void
 finish (IkuLeaf *self, IkuLeafBelow *below, IkuConsolidation mode)
@@ -66,12 +77,16 @@ finish (IkuLeaf *self, IkuLeafBelow *below, IkuConsolidation mode)
       = &((const IkuValue *) (gpointer) self->values->data)[base];
 
   if (below->n_present > 0)
-    below->value = consolidate (self, mode, values, below->n);
-  if (mode == IKU_CONSOLIDATE_SUM && below->n_present < below->n)
-    for (guint i = 0; i < below->n; i++)
-      if (values[i].why == 0)
-        below->sum
-            = iku_number_add (self->numbers, below->sum, values[i].number);
+    {
+      below->value = consolidate (self, mode, values, below->n);
+      below->is_settled = is_settled (below, mode, values);
+      below->is_partial
+          = mode == IKU_CONSOLIDATE_SUM && below->n_present < below->n;
+    }
+  for (guint i = 0; below->is_partial && i < below->n; i++)
+    if (values[i].why == 0)
+      below->sum
+          = iku_number_add (self->numbers, below->sum, values[i].number);
   g_array_set_size (self->values, base);
 }
 

@@ -36,7 +36,7 @@ static gboolean
 compare_below (IkuLeaf *self, IkuLimits *limits, const IkuInput *given,
                const IkuLeafBelow *below)
 {
-  if (below->value.why == 0)
+  if (below->is_settled)
     {
       if (iku_number_equal (self->numbers, below->value.number,
                             given->number))
@@ -45,8 +45,7 @@ compare_below (IkuLeaf *self, IkuLimits *limits, const IkuInput *given,
               below->value.number);
       return TRUE;
     }
-  if (below->n_present == 0 || below->n_present == below->n
-      || below->has_negative
+  if (!below->is_partial || below->has_negative
       || iku_number_compare (self->numbers, below->sum, given->number) <= 0)
     return FALSE;
   report (self, &iku_code_data_partial_above, limits, given, below->sum);

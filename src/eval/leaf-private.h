@@ -40,14 +40,15 @@ typedef struct
   gboolean has_reported_time, has_reported_place;
 } IkuLeaf;
 
-/* What cells below come to: the values of the children and their sum, or
- * whatever the rule makes of them. */
+/* What cells below come to. */
 typedef struct
 {
-  guint n, n_present;
+  guint n, n_present; /* children, and those with a value */
   gboolean has_negative;
-  IkuNumber sum; /* of those present, if the rule is jumlah */
-  IkuValue value;
+  IkuValue value; /* what the rule makes of them */
+  gboolean is_settled; /* no child that may still come can change it */
+  gboolean is_partial; /* the rule is jumlah, and children are missing: */
+  IkuNumber sum;       /* that of those present */
 } IkuLeafBelow;
 
 /* For one pass over many cells: indexed. */

@@ -6,6 +6,9 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
+#include <unistd.h>
+
 #include "bound.h"
 #include "eval/print.h"
 #include "suites.h"
@@ -269,20 +272,69 @@ START_TEST (regions_and_ancestors)
 }
 END_TEST
 
-/* Two datasets are read as one; a pair in both is given twice. */
-START_TEST (several_kinds_of_files)
+START_TEST (unreadable)
 {
   g_auto (Bound) bound = bind_text (definition, "", NULL);
   g_autoptr (IkuInputs) inputs = iku_inputs_new (bound.program);
+  static const char *const names[]
+      = { "nilai.xlsx", "nilai.xlsx#Lembar1", "postgresql://x/y", "a.json" };
   g_autoptr (GError) error = NULL;
 
-  ck_assert (!iku_inputs_read (inputs, "nilai.xlsx", NULL, bound.findings,
-                               &error));
-  ck_assert (strstr (error->message, "belum didukung") != NULL);
-  g_clear_error (&error);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      ck_assert (!iku_inputs_read (inputs, names[i], NULL, bound.findings,
+                                   &error));
+      ck_assert (strstr (error->message, "belum didukung") != NULL);
+      g_clear_error (&error);
+    }
   ck_assert (!iku_inputs_read (inputs, "tidak-ada.csv", NULL, bound.findings,
                                &error));
   ck_assert (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT));
+}
+END_TEST
+
+/* Two datasets are read as one; a pair in both is given twice. */
+START_TEST (two_datasets)
+{
+  g_auto (Bound) bound
+      = bind_text (definition, "data,periode,nilai\nbiaya,2023,5\n", NULL);
+  g_autoptr (IkuInputs) inputs = iku_inputs_new (bound.program);
+  guint n = 0;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      static const char *const data[]
+          = { "data,periode,nilai\nbiaya,2023,5\nbiaya,2022,1\n",
+              "periode,biaya\n2023,5\n2024,6\n" };
+      g_autofree char *path = NULL;
+      int fd = g_file_open_tmp ("iku-XXXXXX.csv", &path, NULL);
+
+      ck_assert_int_eq (write (fd, data[i], strlen (data[i])),
+                        (gssize) strlen (data[i]));
+      close (fd);
+      ck_assert (iku_inputs_read (inputs, path, NULL, bound.findings, NULL));
+      g_unlink (path);
+    }
+  iku_inputs_freeze (inputs, bound.findings);
+  (void) iku_inputs_get (inputs, 1, &n);
+  ck_assert_uint_eq (n, 4);
+  ck_assert_uint_eq (iku_inputs_get_dataset_count (inputs), 2);
+  ck_assert_uint_eq (iku_inputs_get_counts (inputs).used, 2);
+  ck_assert_uint_eq (iku_inputs_get_counts (inputs).rejected, 2);
+  ck_assert_uint_eq (iku_findings_get_count (bound.findings), 1);
+}
+END_TEST
+
+/* 16.10 read by a spreadsheet as a number. */
+START_TEST (lost_zero)
+{
+  g_auto (Bound) bound = bind_text (
+      definition, "data,periode,wilayah,nilai\nbiaya,2023,16.1,5\n", NULL);
+  const IkuFinding *finding = iku_findings_nth (bound.findings, 0);
+  g_autofree char *help = iku_message_dup_text (&finding->help, IKU_LANG_ID);
+
+  ck_assert_str_eq (finding->code->id, "E0638");
+  ck_assert (strstr (help, "16.10") != NULL);
 }
 END_TEST
 
@@ -334,7 +386,9 @@ inputs_suite (void)
   tcase_add_test (tests, ambiguous_labels);
   tcase_add_test (tests, indicators);
   tcase_add_test (tests, regions_and_ancestors);
-  tcase_add_test (tests, several_kinds_of_files);
+  tcase_add_test (tests, unreadable);
+  tcase_add_test (tests, two_datasets);
+  tcase_add_test (tests, lost_zero);
   tcase_add_test (tests, many_faults);
   tcase_add_test (tests, cut);
   suite_add_tcase (suite, tests);
