@@ -53,8 +53,8 @@ iku_csv_fill (IkuCsv *self, GError **error)
       return FALSE;
     }
   do
-    count = read (self->fd, self->buffer + self->end,
-                  self->capacity - self->end);
+    count
+        = read (self->fd, self->buffer + self->end, self->capacity - self->end);
   while (count < 0 && errno == EINTR);
   if (count < 0)
     {

@@ -127,8 +127,8 @@ drop (IkuCsv *self, IkuCsvScan *scan)
   set_fault (scan, &iku_code_csv_too_long, 0);
   scan->is_dropped = TRUE;
   g_array_set_size (self->fields, 0);
-  self->line += count_lines (self->buffer + self->start,
-                             self->end - self->start);
+  self->line
+      += count_lines (self->buffer + self->start, self->end - self->start);
   self->start = self->end;
   scan->at = scan->field = 0;
 }
@@ -383,8 +383,8 @@ iku_csv_next (IkuCsv *self, const IkuField **fields, guint *n_fields,
       end_record (self, &scan);
       self->line += n_lines;
       first = (const IkuField *) (gpointer) self->fields->data;
-      if (status == IKU_CSV_ROW && self->fields->len == 1
-          && first->length == 0 && !first->quoted)
+      if (status == IKU_CSV_ROW && self->fields->len == 1 && first->length == 0
+          && !first->quoted)
         continue;
       *fields = first;
       *n_fields = self->fields->len;

@@ -63,8 +63,8 @@ iku_format_vote (IkuFormatVotes *votes, const char *text, gsize length,
     count (&votes->n_only_indonesian, &votes->first_only_indonesian, index);
   else if (english && !indonesian)
     count (&votes->n_only_english, &votes->first_only_english, index);
-  else if (indonesian && skip_digits (text + skip, 0, length - skip)
-                             < length - skip)
+  else if (indonesian
+           && skip_digits (text + skip, 0, length - skip) < length - skip)
     /* One mark before three digits: thousands or a fraction. */
     count (&votes->n_differing, &votes->first_differing, index);
 }
@@ -73,8 +73,7 @@ IkuFormatVerdict
 iku_format_decide (const IkuFormatVotes *votes)
 {
   if (votes->n_only_indonesian > 0)
-    return votes->n_only_english > 0 ? IKU_FORMAT_MIXED
-                                     : IKU_FORMAT_INDONESIAN;
+    return votes->n_only_english > 0 ? IKU_FORMAT_MIXED : IKU_FORMAT_INDONESIAN;
   if (votes->n_only_english > 0)
     return IKU_FORMAT_ENGLISH;
   return votes->n_differing > 0 ? IKU_FORMAT_AMBIGUOUS : IKU_FORMAT_UNKNOWN;

@@ -66,9 +66,13 @@ iku_cell_is (IkuCellText cell, const char *word)
 gboolean
 iku_cell_is_total (IkuCellText cell)
 {
-  static const char *const words[]
-      = { "jumlah", "total", "jumlah total", "total jumlah", "grand total",
-          "total keseluruhan", "jumlah keseluruhan" };
+  static const char *const words[] = { "jumlah",
+                                       "total",
+                                       "jumlah total",
+                                       "total jumlah",
+                                       "grand total",
+                                       "total keseluruhan",
+                                       "jumlah keseluruhan" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (iku_cell_is (cell, words[i]))

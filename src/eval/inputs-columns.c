@@ -58,8 +58,8 @@ report_ambiguous (IkuBinder *self, const IkuField *fields)
         continue;
       if (iku_bind_allow (self, &iku_code_data_ambiguous_name))
         iku_findings_add_data (self->findings, &iku_code_data_ambiguous_name,
-                               iku_bind_place (self, &fields[i]),
-                               column->name, item->name, other->name, NULL);
+                               iku_bind_place (self, &fields[i]), column->name,
+                               item->name, other->name, NULL);
       column->kind = IKU_COLUMN_KEY;
     }
 }
@@ -81,8 +81,7 @@ report_unused (IkuBinder *self, const IkuField *fields)
       if (column->kind != IKU_COLUMN_UNUSED)
         continue;
       near = self->layout == IKU_LAYOUT_WIDE && count < MOST_NAMES
-                 ? iku_item_names_find_near (self->inputs->names,
-                                             column->name)
+                 ? iku_item_names_find_near (self->inputs->names, column->name)
                  : NULL;
       if (near != NULL)
         {
@@ -130,8 +129,8 @@ iku_bind_report_columns (IkuBinder *self, const IkuField *fields)
 {
   if (self->ignored.titles > 0)
     {
-      g_autofree char *count = g_strdup_printf ("%" G_GUINT64_FORMAT,
-                                                self->ignored.titles);
+      g_autofree char *count
+          = g_strdup_printf ("%" G_GUINT64_FORMAT, self->ignored.titles);
 
       iku_findings_add_data (self->findings, &iku_code_data_titles,
                              iku_bind_place (self, &fields[0]), count, NULL);
@@ -162,7 +161,7 @@ iku_bind_report_no_header (IkuBinder *self, GPtrArray *near,
       const char *best = iku_item_names_find_near (self->inputs->names, name);
 
       if (best != NULL)
-        iku_finding_note (self->findings, finding,
-                          &iku_phrase_data_perhaps, name, best, NULL);
+        iku_finding_note (self->findings, finding, &iku_phrase_data_perhaps,
+                          name, best, NULL);
     }
 }

@@ -12,7 +12,7 @@
 /* What becomes of the inputs of a dataset. */
 typedef struct
 {
-  guint8 bad;       /* flags of inputs whose rows are rejected */
+  guint8 bad;          /* flags of inputs whose rows are rejected */
   gboolean is_english; /* inputs of two readings have the other one */
   gboolean has_mixed;  /* some item has both notes of percents */
 } Verdict;
@@ -34,9 +34,9 @@ report_ambiguous (IkuBinder *self)
         g_string_append_c (indonesian, *c);
       }
   if (iku_bind_allow (self, &iku_code_data_ambiguous_notation))
-    iku_findings_add_data (
-        self->findings, &iku_code_data_ambiguous_notation, note->place,
-        note->text, note->column, indonesian->str, english->str, NULL);
+    iku_findings_add_data (self->findings, &iku_code_data_ambiguous_notation,
+                           note->place, note->text, note->column,
+                           indonesian->str, english->str, NULL);
 }
 
 static void
@@ -139,16 +139,15 @@ settle_percents (IkuBinder *self, Verdict *verdict)
       verdict->has_mixed = TRUE;
       line = g_strdup_printf ("%u", use->plain.place.position.line);
       if (iku_bind_allow (self, &iku_code_data_mixed_percent))
-        iku_findings_add_data (
-            self->findings, &iku_code_data_mixed_percent, use->percent.place,
-            use->percent.text, use->plain.text, line, use->plain.column,
-            self->inputs->program->items[i]->name, NULL);
+        iku_findings_add_data (self->findings, &iku_code_data_mixed_percent,
+                               use->percent.place, use->percent.text,
+                               use->plain.text, line, use->plain.column,
+                               self->inputs->program->items[i]->name, NULL);
     }
 }
 
 static gboolean
-is_bad_row (const IkuBinder *self, const Verdict *verdict, gsize from,
-            gsize to)
+is_bad_row (const IkuBinder *self, const Verdict *verdict, gsize from, gsize to)
 {
   const IkuInput *inputs = self->inputs->inputs;
 
@@ -175,15 +174,14 @@ static void
 read_english (IkuBinder *self, IkuInput *input)
 {
   gboolean had_fraction = input->digits >= 3;
-  IkuNumber factor = had_fraction ? (IkuNumber){ 1000, 1 }
-                                  : (IkuNumber){ 1, 1000 };
+  IkuNumber factor
+      = had_fraction ? (IkuNumber){ 1000, 1 } : (IkuNumber){ 1, 1000 };
 
   if ((input->flags & IKU_INPUT_DIFFERING) == 0)
     return;
-  input->number
-      = iku_number_mul (self->inputs->numbers, input->number, factor);
-  input->digits = (guint8) (had_fraction ? input->digits - 3
-                                         : input->digits + 3);
+  input->number = iku_number_mul (self->inputs->numbers, input->number, factor);
+  input->digits
+      = (guint8) (had_fraction ? input->digits - 3 : input->digits + 3);
 }
 
 /* Rows in doubt are let go whole, the others settled. */
@@ -197,8 +195,8 @@ apply (IkuBinder *self, const Verdict *verdict)
     {
       guint32 row = inputs->inputs[from].source.row;
 
-      for (to = from; to < inputs->n_inputs
-                      && inputs->inputs[to].source.row == row;)
+      for (to = from;
+           to < inputs->n_inputs && inputs->inputs[to].source.row == row;)
         to++;
       if (is_bad_row (self, verdict, from, to))
         {

@@ -85,8 +85,7 @@ sort_by_item (IkuInputs *self)
   if (sorted == NULL)
     {
       if (self->n_inputs > 0)
-        qsort (self->inputs, self->n_inputs, sizeof (IkuInput),
-               compare_items);
+        qsort (self->inputs, self->n_inputs, sizeof (IkuInput), compare_items);
       return;
     }
   for (gsize i = 0; i < self->n_inputs; i++)
@@ -143,8 +142,7 @@ find_outside (Freeze *freeze, const IkuItem *item, const IkuInput *inputs,
   if (!item->has_range)
     {
       if (item->unit == NULL || item->type != IKU_TYPE_NUMBER
-          || !iku_units_is_count (self->program->units,
-                                  item->unit->dimension))
+          || !iku_units_is_count (self->program->units, item->unit->dimension))
         return;
       range = (IkuInterval){ .has_low = TRUE, .low = { 0, 1 } };
     }
@@ -171,7 +169,12 @@ static void
 recount (Freeze *freeze)
 {
   IkuInputs *self = freeze->inputs;
-  enum { DROPPED = 1, ALIVE = 2, INSIDE = 4 };
+  enum
+  {
+    DROPPED = 1,
+    ALIVE = 2,
+    INSIDE = 4
+  };
   g_autofree guint8 *rows = g_new0 (guint8, self->n_rows);
 
   for (gsize i = 0; i < self->n_inputs; i++)
@@ -213,7 +216,7 @@ collect_regions (IkuInputs *self)
 
   g_hash_table_iter_init (&iter, self->codes);
   while (g_hash_table_iter_next (&iter, &key, NULL))
-    for (IkuRegion region = (IkuRegion) *(gint64 *) key;
+    for (IkuRegion region = (IkuRegion) * (gint64 *) key;
          region != IKU_REGION_WHOLE; region = iku_region_parent (region))
       g_array_append_val (all, region);
   g_array_sort (all, compare_regions);
@@ -243,8 +246,7 @@ iku_inputs_find_spread (const IkuInput *inputs, guint n)
   for (guint i = 0; i < n; i++)
     {
       spread.kinds |= (guint8) (1u << inputs[i].period.kind);
-      spread.levels
-          |= (guint8) (1u << iku_region_get_level (inputs[i].region));
+      spread.levels |= (guint8) (1u << iku_region_get_level (inputs[i].region));
     }
   return spread;
 }
@@ -277,8 +279,8 @@ iku_inputs_freeze (IkuInputs *self, IkuFindings *findings)
 
   for (guint i = 0; i < n_datasets; i++)
     {
-      iku_limits_flush (freeze.limits[i],
-                        iku_inputs_get_dataset_name (self, i), findings);
+      iku_limits_flush (freeze.limits[i], iku_inputs_get_dataset_name (self, i),
+                        findings);
       iku_limits_free (freeze.limits[i]);
     }
   g_free (freeze.limits);

@@ -97,11 +97,9 @@ looks_like_number (IkuCellText cell)
 static CellKind
 read_place (IkuBinder *self, IkuCellText cell, HeaderCell *out)
 {
-  gboolean is_region
-      = iku_region_parse (cell.text, cell.length, &out->region);
-  gboolean is_period
-      = iku_bind_find_period (self, cell, NO_YEAR, &out->period)
-        && is_near_year (self, out->period);
+  gboolean is_region = iku_region_parse (cell.text, cell.length, &out->region);
+  gboolean is_period = iku_bind_find_period (self, cell, NO_YEAR, &out->period)
+                       && is_near_year (self, out->period);
   IkuPeriod other;
 
   if (is_period)
@@ -127,9 +125,8 @@ read_cell (IkuBinder *self, const IkuField *field)
         out.kind = key_words[i].kind;
         return out;
       }
-  out.item
-      = iku_item_names_find (self->inputs->names, cell.text, cell.length,
-                             &other);
+  out.item = iku_item_names_find (self->inputs->names, cell.text, cell.length,
+                                  &other);
   if (out.item != NULL)
     out.kind = CELL_ITEM;
   else if (iku_cell_is_total (cell))
@@ -241,8 +238,8 @@ set_keys (IkuBinder *self, const HeaderCell *cells, guint n)
 static gboolean
 is_key (const IkuBinder *self, guint column)
 {
-  return column == self->data || column == self->period
-         || column == self->year || column == self->region
+  return column == self->data || column == self->period || column == self->year
+         || column == self->region
          || (column == self->value && self->layout == IKU_LAYOUT_LONG);
 }
 
@@ -278,8 +275,8 @@ name_column (IkuBinder *self, const IkuField *field, guint index)
 }
 
 static void
-set_columns (IkuBinder *self, const IkuField *fields,
-             const HeaderCell *cells, guint n)
+set_columns (IkuBinder *self, const IkuField *fields, const HeaderCell *cells,
+             guint n)
 {
   self->n_columns = n;
   self->columns = iku_arena_make_array (self->arena, IkuBoundColumn, n);

@@ -43,8 +43,8 @@ static gboolean
 is_footnote (IkuCellText mark)
 {
   static const char *const signs[]
-      = { "*", "**", "***", "*)", "**)", "***)", "\xc2\xb9", "\xc2\xb2",
-          "\xc2\xb3" };
+      = { "*",    "**",       "***",      "*)",      "**)",
+          "***)", "\xc2\xb9", "\xc2\xb2", "\xc2\xb3" };
 
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
     if (iku_cell_is (mark, signs[i]))
@@ -93,9 +93,8 @@ static IkuCellNote
 make_note (IkuBinder *self, const IkuField *field, IkuCellText cell,
            const char *column)
 {
-  return (IkuCellNote){
-    iku_cell_dup (cell), column, iku_bind_place (self, field)
-  };
+  return (IkuCellNote){ iku_cell_dup (cell), column,
+                        iku_bind_place (self, field) };
 }
 
 static void
@@ -168,9 +167,8 @@ note_percent (IkuBinder *self, const IkuItem *item, gboolean percent,
 static guint
 count_decimals (IkuCellText cell, IkuNotation notation)
 {
-  const char *mark = memchr (cell.text,
-                             notation == IKU_NOTATION_ENGLISH ? '.' : ',',
-                             cell.length);
+  const char *mark = memchr (
+      cell.text, notation == IKU_NOTATION_ENGLISH ? '.' : ',', cell.length);
 
   return mark == NULL ? 0 : (guint) (cell.text + cell.length - mark) - 1;
 }
@@ -196,8 +194,7 @@ scale_number (IkuBinder *self, const IkuItem *item, gboolean percent,
     }
   else if (item->unit != NULL
            && (item->unit->scale.n != 1 || item->unit->scale.d != 1))
-    input->number
-        = iku_number_mul (numbers, input->number, item->unit->scale);
+    input->number = iku_number_mul (numbers, input->number, item->unit->scale);
 }
 
 /* Most cells of most datasets: a few digits. */
@@ -224,8 +221,8 @@ iku_bind_number (IkuBinder *self, const IkuItem *item, const IkuField *field,
 {
   IkuCellText whole = cell;
   gboolean percent = FALSE;
-  gboolean is_plain = item->unit == NULL
-                      || item->unit->dimension == IKU_DIMENSION_PLAIN;
+  gboolean is_plain
+      = item->unit == NULL || item->unit->dimension == IKU_DIMENSION_PLAIN;
 
   if (!read_digits (cell, &input->number))
     {

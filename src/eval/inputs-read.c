@@ -19,9 +19,8 @@
 IkuDataPlace
 iku_bind_place (const IkuBinder *self, const IkuField *field)
 {
-  return (IkuDataPlace){
-    self->file, { field->line, field->column, field->offset }
-  };
+  return (IkuDataPlace){ self->file,
+                         { field->line, field->column, field->offset } };
 }
 
 gboolean
@@ -93,8 +92,8 @@ clear_note (gpointer data)
 }
 
 static IkuBinder *
-binder_new (IkuInputs *inputs, const char *path,
-            const IkuBindOptions *options, IkuFindings *findings)
+binder_new (IkuInputs *inputs, const char *path, const IkuBindOptions *options,
+            IkuFindings *findings)
 {
   IkuBinder *self = g_new0 (IkuBinder, 1);
 

@@ -39,8 +39,7 @@ is_column_number (IkuCellText cell, guint number, gboolean is_bare)
 static gboolean
 is_numbering (const IkuBinder *self, const IkuField *fields, guint n)
 {
-  gboolean has_keys = self->data != IKU_NO_FIELD
-                      || self->period != IKU_NO_FIELD
+  gboolean has_keys = self->data != IKU_NO_FIELD || self->period != IKU_NO_FIELD
                       || self->region != IKU_NO_FIELD;
 
   for (guint bare = 0; bare <= (has_keys && n > 1 ? 1 : 0); bare++)
@@ -136,8 +135,7 @@ fail_item (IkuBinder *self, const IkuField *field, IkuCellText cell,
                            text, item->name, other->name, NULL);
   else
     {
-      const char *near
-          = iku_item_names_find_near (self->inputs->names, text);
+      const char *near = iku_item_names_find_near (self->inputs->names, text);
       IkuFinding *finding = iku_findings_add_data (
           self->findings, code, iku_bind_place (self, field), text, NULL);
 
@@ -152,8 +150,7 @@ static const IkuItem *
 read_item (IkuBinder *self, const IkuField *field)
 {
   IkuCellText cell = iku_cell_trim (field);
-  IkuLookupSlot *slot
-      = iku_lookup_slot (&self->items, cell.text, cell.length);
+  IkuLookupSlot *slot = iku_lookup_slot (&self->items, cell.text, cell.length);
   const IkuProgram *program = self->inputs->program;
   const IkuItem *item, *other;
 
@@ -200,8 +197,7 @@ read_year (IkuBinder *self, const IkuField *fields, gint *year)
 }
 
 static gboolean
-read_period (IkuBinder *self, const IkuField *fields, gint year,
-             IkuPeriod *out)
+read_period (IkuBinder *self, const IkuField *fields, gint year, IkuPeriod *out)
 {
   const IkuField *field;
   IkuCellText cell;
@@ -239,9 +235,8 @@ fail_region (IkuBinder *self, const IkuField *field, IkuCellText cell)
   self->row_is_bad = TRUE;
   if (!iku_bind_allow_text (self, &iku_code_data_bad_region, cell))
     return FALSE;
-  finding
-      = iku_findings_add_data (self->findings, &iku_code_data_bad_region,
-                               iku_bind_place (self, field), text, NULL);
+  finding = iku_findings_add_data (self->findings, &iku_code_data_bad_region,
+                                   iku_bind_place (self, field), text, NULL);
   if (strchr (text, '.') != NULL
       && iku_region_parse (whole, strlen (whole), &region))
     iku_finding_help (self->findings, finding, &iku_phrase_data_lost_zero,
@@ -293,15 +288,13 @@ read_wide (IkuBinder *self, const IkuField *fields, IkuPeriod period,
 {
   for (guint i = 0; i < self->n_columns; i++)
     if (self->columns[i].kind == IKU_COLUMN_ITEM)
-      iku_bind_value (self,
-                      self->inputs->program->items[self->columns[i].item],
+      iku_bind_value (self, self->inputs->program->items[self->columns[i].item],
                       period, region, &fields[i], self->columns[i].name);
 }
 
 static void
-read_transposed (IkuBinder *self, const IkuField *fields,
-                 const IkuItem *item, gint year, IkuPeriod period,
-                 IkuRegion region)
+read_transposed (IkuBinder *self, const IkuField *fields, const IkuItem *item,
+                 gint year, IkuPeriod period, IkuRegion region)
 {
   for (guint i = 0; i < self->n_columns; i++)
     {
@@ -343,9 +336,9 @@ end_row (IkuBinder *self, IkuPeriod period)
   if (inputs->n_inputs == self->row_input)
     outside = iku_inputs_is_outside (inputs->program, period);
   for (gsize i = self->row_input; i < inputs->n_inputs; i++)
-    outside = outside
-              && iku_inputs_is_outside (inputs->program,
-                                        inputs->inputs[i].period);
+    outside
+        = outside
+          && iku_inputs_is_outside (inputs->program, inputs->inputs[i].period);
   if (outside)
     self->counts.outside++;
   else

@@ -46,8 +46,8 @@ iku_inputs_add (IkuInputs *self)
   if (self->n_inputs == self->capacity)
     {
       gsize capacity = MAX (self->capacity * 2, FIRST_CAPACITY);
-      IkuInput *larger = g_try_realloc_n (self->inputs, capacity,
-                                          sizeof (IkuInput));
+      IkuInput *larger
+          = g_try_realloc_n (self->inputs, capacity, sizeof (IkuInput));
 
       if (larger == NULL)
         return NULL;

@@ -35,8 +35,8 @@ find_last (const IkuLeaf *self, IkuConsolidation mode, const IkuValue *values,
 }
 
 static IkuValue
-consolidate (const IkuLeaf *self, IkuConsolidation mode,
-             const IkuValue *values, guint n)
+consolidate (const IkuLeaf *self, IkuConsolidation mode, const IkuValue *values,
+             guint n)
 {
   static const IkuOp ops[] = { [IKU_CONSOLIDATE_SUM] = IKU_OP_JUMLAH,
                                [IKU_CONSOLIDATE_MEAN] = IKU_OP_RATA_RATA,
@@ -85,8 +85,7 @@ finish (IkuLeaf *self, IkuLeafBelow *below, IkuConsolidation mode)
     }
   for (guint i = 0; below->is_partial && i < below->n; i++)
     if (values[i].why == 0)
-      below->sum
-          = iku_number_add (self->numbers, below->sum, values[i].number);
+      below->sum = iku_number_add (self->numbers, below->sum, values[i].number);
   g_array_set_size (self->values, base);
 }
 

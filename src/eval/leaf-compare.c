@@ -38,8 +38,7 @@ compare_below (IkuLeaf *self, IkuLimits *limits, const IkuInput *given,
 {
   if (below->is_settled)
     {
-      if (iku_number_equal (self->numbers, below->value.number,
-                            given->number))
+      if (iku_number_equal (self->numbers, below->value.number, given->number))
         return FALSE;
       report (self, &iku_code_data_disagrees, limits, given,
               below->value.number);

@@ -26,7 +26,7 @@ typedef struct
   GArray *reasons; /* of IkuMessage */
   IkuPeriod period;
   IkuRegion region; /* of the cell */
-  guint n_places; /* that have been explained */
+  guint n_places;   /* that have been explained */
 } Explain;
 
 /* An argument of a message, which outlives it. */
@@ -39,8 +39,7 @@ make_arg (Explain *self, const char *text)
 }
 
 static void
-add (Explain *self, const IkuPhrase *phrase, guint n,
-     const char *const *texts)
+add (Explain *self, const IkuPhrase *phrase, guint n, const char *const *texts)
 {
   IkuArg *args = iku_arena_make_array (self->arena, IkuArg, n);
   IkuMessage message = { phrase, n, args };
@@ -54,9 +53,8 @@ add (Explain *self, const IkuPhrase *phrase, guint n,
 static char *
 dup_where (const Explain *self, guint place)
 {
-  IkuRegion region = place == G_MAXUINT
-                         ? self->region
-                         : self->leaf.places.nodes[place].region;
+  IkuRegion region = place == G_MAXUINT ? self->region
+                                        : self->leaf.places.nodes[place].region;
 
   return iku_cell_dup_name (self->period, region);
 }
@@ -111,8 +109,7 @@ add_missing (Explain *self, const IkuPhrase *phrase, guint place,
 static gboolean
 explain_periods (Explain *self, guint place)
 {
-  IkuLeafBelow below
-      = iku_leaf_from_periods (&self->leaf, self->period, place);
+  IkuLeafBelow below = iku_leaf_from_periods (&self->leaf, self->period, place);
   IkuPeriodKind kind = iku_leaf_finer_kind (&self->leaf, self->period.kind);
   g_autoptr (GString) names = NULL;
   Missing missing = { NULL, 0, 0 };
@@ -161,8 +158,7 @@ visit_missing (IkuLeaf *leaf, IkuPeriod period, guint child, gpointer data)
 static gboolean
 explain_regions (Explain *self, guint place)
 {
-  IkuLeafBelow below
-      = iku_leaf_from_regions (&self->leaf, self->period, place);
+  IkuLeafBelow below = iku_leaf_from_regions (&self->leaf, self->period, place);
   guint n_reasons = self->reasons->len;
   g_autoptr (GString) names = NULL;
   Missing missing = { NULL, 0, 0 };
@@ -183,8 +179,7 @@ explain_regions (Explain *self, guint place)
   if (below.n_present > 0)
     {
       missing.names = names = g_string_new (NULL);
-      iku_leaf_visit (&self->leaf, self->period, place, visit_region,
-                      &missing);
+      iku_leaf_visit (&self->leaf, self->period, place, visit_region, &missing);
       add_missing (self, &iku_phrase_leaf_regions_missing, place, &missing);
     }
   iku_leaf_visit (&self->leaf, self->period, place, visit_missing, self);
@@ -195,8 +190,8 @@ explain_regions (Explain *self, guint place)
 static gboolean
 explain_place (Explain *self, guint place)
 {
-  const IkuInput *given = iku_leaf_find (
-      &self->leaf, self->period, self->leaf.places.nodes[place].region);
+  const IkuInput *given = iku_leaf_find (&self->leaf, self->period,
+                                         self->leaf.places.nodes[place].region);
 
   if (given != NULL && given->dropped)
     {

@@ -68,8 +68,7 @@ iku_leaf_find_constant (const IkuLeaf *self, IkuPeriod period, IkuNumber *out)
     {
       const IkuRow *row = &self->item->constants[i];
 
-      if (row->first.kind == period.kind
-          && row->first.ordinal <= period.ordinal
+      if (row->first.kind == period.kind && row->first.ordinal <= period.ordinal
           && period.ordinal <= row->last.ordinal)
         {
           *out = row->low.number;
@@ -150,16 +149,15 @@ make_index (IkuLeaf *self)
     if (i == self->n_inputs
         || self->inputs[i].period.kind != self->inputs[from].period.kind)
       {
-        add_index (&self->index[self->inputs[from].period.kind],
-                   self->inputs, from, i);
+        add_index (&self->index[self->inputs[from].period.kind], self->inputs,
+                   from, i);
         from = i;
       }
 }
 
 void
 iku_leaf_init_with (IkuLeaf *self, const IkuItem *item, const IkuInputs *all,
-                    const IkuInput *inputs, guint n_inputs,
-                    IkuNumbers *numbers)
+                    const IkuInput *inputs, guint n_inputs, IkuNumbers *numbers)
 {
   const IkuProgram *program = iku_inputs_get_program (all);
 
@@ -218,8 +216,8 @@ fill_block (IkuLeaf *self, const IkuGrid *grid, const IkuBlock *block,
 
 void
 iku_leaf_fill (const IkuGrid *grid, const IkuItem *item,
-               const IkuInputs *inputs, IkuNumbers *numbers,
-               IkuNumber *number, IkuWhy *why, IkuFindings *findings)
+               const IkuInputs *inputs, IkuNumbers *numbers, IkuNumber *number,
+               IkuWhy *why, IkuFindings *findings)
 {
   g_autofree guint *places = g_new (guint, grid->n_regions);
   IkuLeaf leaf;

@@ -46,6 +46,5 @@ iku_places_find (const IkuPlaces *self, IkuRegion region)
       else
         high = middle;
     }
-  return low < self->n && self->nodes[low].region == region ? low
-                                                            : G_MAXUINT;
+  return low < self->n && self->nodes[low].region == region ? low : G_MAXUINT;
 }

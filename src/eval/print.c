@@ -42,14 +42,12 @@ print_unit (const IkuItem *item, GString *out)
 }
 
 char *
-iku_item_dup_number (const IkuItem *item, IkuNumbers *numbers,
-                     IkuNumber number)
+iku_item_dup_number (const IkuItem *item, IkuNumbers *numbers, IkuNumber number)
 {
   GString *text = g_string_new (NULL);
 
-  if (item->type == IKU_TYPE_CHOICE && item->choice != NULL
-      && number.d == 1 && number.n >= 0
-      && number.n < (gint64) item->choice->n_values)
+  if (item->type == IKU_TYPE_CHOICE && item->choice != NULL && number.d == 1
+      && number.n >= 0 && number.n < (gint64) item->choice->n_values)
     g_string_append (text, item->choice->values[number.n]);
   else if (item->type == IKU_TYPE_LOGIC)
     g_string_append (text, iku_number_sign (number) != 0 ? "ya" : "tidak");
@@ -74,9 +72,8 @@ iku_item_dup_interval (const IkuItem *item, IkuNumbers *numbers,
   else if (interval->low_strict)
     g_string_append_c (text, '>');
   if (interval->has_low != interval->has_high)
-    g_string_append (text, interval->low_strict || interval->high_strict
-                               ? " "
-                               : "= ");
+    g_string_append (
+        text, interval->low_strict || interval->high_strict ? " " : "= ");
   if (interval->has_low)
     print_number (item, numbers, interval->low, text);
   if (interval->has_low && interval->has_high)

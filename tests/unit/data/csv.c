@@ -50,12 +50,10 @@ read_all (const char *bytes, gsize length, char delimiter, gboolean places)
       for (guint i = 0; status == IKU_CSV_ROW && i < n; i++)
         {
           g_string_append_c (out, '[');
-          g_string_append_len (out, fields[i].text,
-                               (gssize) fields[i].length);
+          g_string_append_len (out, fields[i].text, (gssize) fields[i].length);
           if (places)
             g_string_append_printf (out, "@%u:%u+%u", fields[i].line,
-                                    fields[i].column,
-                                    (guint) fields[i].offset);
+                                    fields[i].column, (guint) fields[i].offset);
           g_string_append_c (out, ']');
         }
       g_string_append_c (out, '|');
@@ -85,7 +83,9 @@ static const struct
   { "a,b\r\n1,2\r\n", "[a][b]|[1][2]|" },
   { "a,b\r1,2\r", "[a][b]|[1][2]|" },
   { "a,b\n\n1,2\n", "[a][b]|[1][2]|" },
-  { "\xef\xbb\xbf" "a,b\n1,2\n", "[a][b]|[1][2]|" },
+  { "\xef\xbb\xbf"
+    "a,b\n1,2\n",
+    "[a][b]|[1][2]|" },
   { "\xef\xbb\xbf\"a\",b\n", "[a][b]|" },
   { "a,,\n,,\n", "[a][][]|[][][]|" },
   { "\"a\"\"b\",\"\",\"\"\"\"\n", "[a\"b][][\"]|" },
@@ -135,7 +135,8 @@ END_TEST
 
 START_TEST (utf16)
 {
-  const char marked[] = "\xff\xfe" "a\0,\0b\0\n\0";
+  const char marked[] = "\xff\xfe"
+                        "a\0,\0b\0\n\0";
   const char bare[] = "\0a\0,\0b\0\n";
   g_autofree char *one = read_all (marked, sizeof marked - 1, 0, FALSE);
   g_autofree char *other = read_all (bare, sizeof bare - 1, 0, FALSE);
@@ -223,7 +224,8 @@ END_TEST
 /* Cut anywhere, nothing breaks. */
 START_TEST (cut)
 {
-  const char *bytes = "\xef\xbb\xbf" "a;\"b\"\"\r\n\";\xc3\xa9\r\n1;2;3\r";
+  const char *bytes = "\xef\xbb\xbf"
+                      "a;\"b\"\"\r\n\";\xc3\xa9\r\n1;2;3\r";
 
   for (gsize length = 0; length <= strlen (bytes); length++)
     {

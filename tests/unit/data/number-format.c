@@ -77,8 +77,8 @@ START_TEST (votes_agree_with_parser)
       english = iku_number_parse (numbers, text, length, IKU_NOTATION_ENGLISH,
                                   &other)
                 == IKU_PARSE_OK;
-      differs = indonesian && english
-                && !iku_number_equal (numbers, one, other);
+      differs
+          = indonesian && english && !iku_number_equal (numbers, one, other);
       ck_assert_uint_eq (votes.n_only_indonesian, indonesian && !english);
       ck_assert_uint_eq (votes.n_only_english, english && !indonesian);
       ck_assert_uint_eq (votes.n_differing, differs);

@@ -19,8 +19,7 @@ make_program (const char *definition, IkuFindings *findings)
   char *whole = g_strconcat ("iku 1\n", definition, NULL);
   g_autoptr (IkuText) text = iku_text_take ("a.iku", whole, strlen (whole));
   g_autoptr (IkuWorkspace) workspace = iku_workspace_new ();
-  g_autoptr (IkuBundle) bundle
-      = iku_workspace_load (workspace, text, findings);
+  g_autoptr (IkuBundle) bundle = iku_workspace_load (workspace, text, findings);
 
   return iku_check (bundle, findings);
 }
@@ -42,12 +41,11 @@ bind_text (const char *definition, const char *data, const char *notation)
 
   fd = g_file_open_tmp ("iku-XXXXXX.csv", &path, NULL);
   ck_assert_int_ge (fd, 0);
-  ck_assert_int_eq (write (fd, data, strlen (data)),
-                    (gssize) strlen (data));
+  ck_assert_int_eq (write (fd, data, strlen (data)), (gssize) strlen (data));
   close (fd);
   bound.inputs = iku_inputs_new (bound.program);
-  ck_assert (iku_inputs_read (bound.inputs, path, &options, bound.findings,
-                              &error));
+  ck_assert (
+      iku_inputs_read (bound.inputs, path, &options, bound.findings, &error));
   iku_inputs_freeze (bound.inputs, bound.findings);
   g_unlink (path);
   return bound;

@@ -58,8 +58,8 @@ print_bound (const Bound *bound)
   if (codes[0] != '\0')
     g_string_append_printf (out, " %s", codes);
   /* Every row is accounted for, whatever it holds. */
-  ck_assert_uint_eq (counts.read, counts.used + counts.rejected
-                                      + counts.outside + counts.ignored);
+  ck_assert_uint_eq (counts.read, counts.used + counts.rejected + counts.outside
+                                      + counts.ignored);
   return g_string_free (out, FALSE);
 }
 
@@ -90,8 +90,7 @@ static const struct
     "2 2 0 0 0" },
   { "tahun,biaya,penerima\n2023,5,x\n2024,6,2\n",
     "penerima 2024=2 orang; biaya 2024=6 rupiah; 2 1 1 0 0 E0639" },
-  { "periode,biaya,lain\n2023,5,x\n",
-    "biaya 2023=5 rupiah; 1 1 0 0 0 W0631" },
+  { "periode,biaya,lain\n2023,5,x\n", "biaya 2023=5 rupiah; 1 1 0 0 0 W0631" },
   { "periode,biaya,penerina\n2023,5,1\n",
     "biaya 2023=5 rupiah; 1 1 0 0 0 W0633" },
   { "periode,biaya,Biaya,penerima\n2023,5,5,1\n",
@@ -179,8 +178,7 @@ static const struct
   { "", "0 0 0 0 0 E0630" },
   { "nama,angka\nbiaya,5\n", "2 0 2 0 0 E0631" },
   { "dta,periode,nilai\nbiaya,2022,5\n", "2 0 2 0 0 E0631" },
-  { "data,periode,nilai\nbiaya,2022,\"5\nbiaya,2023,6\n",
-    "1 0 1 0 0 E0604" },
+  { "data,periode,nilai\nbiaya,2022,\"5\nbiaya,2023,6\n", "1 0 1 0 0 E0604" },
 };
 
 START_TEST (bindings)
@@ -218,8 +216,7 @@ START_TEST (only_year)
   g_autofree char *other = print_bound (&quarters);
 
   ck_assert_str_eq (one, "a 2023=5 orang; 1 1 0 0 0");
-  ck_assert_str_eq (other,
-                    "a 2023-TW1=5 orang; a 2023-TW2=6 orang; 1 1 0 0 0");
+  ck_assert_str_eq (other, "a 2023-TW1=5 orang; a 2023-TW2=6 orang; 1 1 0 0 0");
 }
 END_TEST
 
@@ -254,11 +251,11 @@ END_TEST
 
 START_TEST (regions_and_ancestors)
 {
-  g_auto (Bound) bound = bind_text (
-      definition,
-      "data,periode,wilayah,nilai\nbiaya,2023,16.71.01.1001,5\n"
-      "biaya,2023,1602,x\nbiaya,2023,,6\n",
-      NULL);
+  g_auto (Bound) bound
+      = bind_text (definition,
+                   "data,periode,wilayah,nilai\nbiaya,2023,16.71.01.1001,5\n"
+                   "biaya,2023,1602,x\nbiaya,2023,,6\n",
+                   NULL);
   guint n = 0;
   const IkuRegion *regions = iku_inputs_get_regions (bound.inputs, &n);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -282,13 +279,13 @@ START_TEST (unreadable)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      ck_assert (!iku_inputs_read (inputs, names[i], NULL, bound.findings,
-                                   &error));
+      ck_assert (
+          !iku_inputs_read (inputs, names[i], NULL, bound.findings, &error));
       ck_assert (strstr (error->message, "belum didukung") != NULL);
       g_clear_error (&error);
     }
-  ck_assert (!iku_inputs_read (inputs, "tidak-ada.csv", NULL, bound.findings,
-                               &error));
+  ck_assert (
+      !iku_inputs_read (inputs, "tidak-ada.csv", NULL, bound.findings, &error));
   ck_assert (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT));
 }
 END_TEST

@@ -25,10 +25,9 @@ make_grid (const IkuInputs *inputs, IkuArena *arena)
 
   for (guint i = 0; i < n; i++)
     regions[i + 1] = known[i];
-  grid.blocks[0]
-      = (IkuBlock){ IKU_PERIOD_YEAR, FIRST_YEAR, N_YEARS, 0 };
-  grid.blocks[1] = (IkuBlock){ IKU_PERIOD_QUARTER, FIRST_YEAR * 4,
-                               N_YEARS * 4, N_YEARS * (n + 1) };
+  grid.blocks[0] = (IkuBlock){ IKU_PERIOD_YEAR, FIRST_YEAR, N_YEARS, 0 };
+  grid.blocks[1] = (IkuBlock){ IKU_PERIOD_QUARTER, FIRST_YEAR * 4, N_YEARS * 4,
+                               N_YEARS * (n + 1) };
   grid.n_cells = N_YEARS * 5 * (n + 1);
   return grid;
 }
@@ -132,8 +131,7 @@ static const struct
     "x,2022-S1,16,1\nx,2022-S2,16,5\nx,2022,16.71,6\n",
     "2022=6; 2022 16=6; 2022 16.71=6" },
   { "orang { konsolidasi waktu jumlah }",
-    "x,2022-S1,16,1\nx,2022-S2,16,5\ny,2022,16.71,6\n",
-    "2022=6; 2022 16=6" },
+    "x,2022-S1,16,1\nx,2022-S2,16,5\ny,2022,16.71,6\n", "2022=6; 2022 16=6" },
   /* A direct value wins, and must agree. */
   { "orang", "x,2022,16.71,1\nx,2022,16.72,2\nx,2022,16,3\n",
     "2022=3; 2022 16=3; 2022 16.71=1; 2022 16.72=2" },
@@ -186,8 +184,7 @@ drop_words (const char *text)
 START_TEST (consolidation)
 {
   g_autofree char *definition = g_strconcat (
-      "periode 2022..2023\ndata x : ", cases[_i].x, "\ndata y : orang\n",
-      NULL);
+      "periode 2022..2023\ndata x : ", cases[_i].x, "\ndata y : orang\n", NULL);
   g_autofree char *data
       = g_strconcat ("data,periode,wilayah,nilai\n", cases[_i].data, NULL);
   g_auto (Bound) bound = bind_text (definition, data, NULL);
@@ -196,8 +193,8 @@ START_TEST (consolidation)
   g_autofree char *found = drop_words (cells);
 
   ck_assert_msg (strcmp (g_strstrip (found), cases[_i].cells) == 0,
-                 "%s\n%sfound    %s\nexpected %s", cases[_i].x,
-                 cases[_i].data, found, cases[_i].cells);
+                 "%s\n%sfound    %s\nexpected %s", cases[_i].x, cases[_i].data,
+                 found, cases[_i].cells);
 }
 END_TEST
 
@@ -215,8 +212,8 @@ static const struct
 /* The office's own region is its whole area. */
 START_TEST (own_region)
 {
-  g_autofree char *data = g_strconcat ("data,periode,wilayah,nilai\n",
-                                       own_cases[_i].data, NULL);
+  g_autofree char *data
+      = g_strconcat ("data,periode,wilayah,nilai\n", own_cases[_i].data, NULL);
   g_auto (Bound) bound = bind_text ("periode 2022..2023\n"
                                     "instansi \"Dinas\" { wilayah \"16\" }\n"
                                     "data x : orang\ndata y : orang\n",
@@ -240,32 +237,32 @@ static const struct
     "2 dari 3 wilayah tidak melapor untuk 2022: 16.72, 16.73" },
   { "orang { konsolidasi waktu jumlah }", "x,2022-S1,,1\n",
     "1 dari 2 periode dalam 2022 tanpa nilai: 2022-S2" },
-  { "orang { konsolidasi waktu jumlah }",
-    "x,2022-S1,16.71,1\nx,2022,16.72,1\n",
+  { "orang { konsolidasi waktu jumlah }", "x,2022-S1,16.71,1\nx,2022,16.72,1\n",
     "1 dari 2 wilayah tidak melapor untuk 2022: 16.71|"
     "1 dari 2 periode dalam 2022 wilayah 16.71 tanpa nilai: 2022-S2" },
-  { "orang", "x,2022-S1,,1\n", "konsolidasi waktu belum ditetapkan untuk "
-                               "2022" },
+  { "orang", "x,2022-S1,,1\n",
+    "konsolidasi waktu belum ditetapkan untuk "
+    "2022" },
   { "orang { konsolidasi waktu tidak }", "x,2022-S1,,1\n",
     "tidak digabungkan menurut waktu, dan tidak ada nilai untuk 2022" },
-  { "indeks", "x,2022,16,1\n", "konsolidasi wilayah belum ditetapkan untuk "
-                               "2022" },
+  { "indeks", "x,2022,16,1\n",
+    "konsolidasi wilayah belum ditetapkan untuk "
+    "2022" },
   { "indeks { konsolidasi wilayah tidak }", "x,2022,16,1\n",
     "tidak digabungkan menurut wilayah, dan tidak ada nilai untuk 2022" },
 };
 
 START_TEST (explanations)
 {
-  g_autofree char *definition = g_strconcat (
-      "periode 2022..2023\ndata x : ", reasons[_i].x, "\ndata y : orang\n",
-      NULL);
+  g_autofree char *definition
+      = g_strconcat ("periode 2022..2023\ndata x : ", reasons[_i].x,
+                     "\ndata y : orang\n", NULL);
   g_autofree char *data
       = g_strconcat ("data,periode,wilayah,nilai\n", reasons[_i].data, NULL);
   g_auto (Bound) bound = bind_text (definition, data, NULL);
   g_autoptr (IkuArena) arena = iku_arena_new ();
   IkuGrid grid = make_grid (bound.inputs, arena);
-  g_autoptr (GArray) messages
-      = g_array_new (FALSE, FALSE, sizeof (IkuMessage));
+  g_autoptr (GArray) messages = g_array_new (FALSE, FALSE, sizeof (IkuMessage));
   g_autoptr (GString) found = g_string_new (NULL);
 
   iku_leaf_explain (&grid, iku_program_find_item (bound.program, "x"),
@@ -283,12 +280,11 @@ END_TEST
 
 START_TEST (blank_is_explained)
 {
-  g_auto (Bound) bound = bind_text ("periode 2022\ndata x : orang\n",
-                                    "data,nilai\nx,-\n", NULL);
+  g_auto (Bound) bound
+      = bind_text ("periode 2022\ndata x : orang\n", "data,nilai\nx,-\n", NULL);
   g_autoptr (IkuArena) arena = iku_arena_new ();
   IkuGrid grid = make_grid (bound.inputs, arena);
-  g_autoptr (GArray) messages
-      = g_array_new (FALSE, FALSE, sizeof (IkuMessage));
+  g_autoptr (GArray) messages = g_array_new (FALSE, FALSE, sizeof (IkuMessage));
   g_autofree char *text = NULL;
 
   iku_leaf_explain (&grid, bound.program->items[0], bound.inputs, 0, arena,
@@ -304,9 +300,9 @@ END_TEST
 /* A rule is missed only where its cell is asked for. */
 START_TEST (rules_are_asked_for)
 {
-  g_auto (Bound) bound = bind_text (
-      "periode 2022\ndata x : indeks\n",
-      "data,wilayah,nilai\nx,16.71,1\nx,16.72,2\n", NULL);
+  g_auto (Bound) bound
+      = bind_text ("periode 2022\ndata x : indeks\n",
+                   "data,wilayah,nilai\nx,16.71,1\nx,16.72,2\n", NULL);
   g_autoptr (IkuArena) arena = iku_arena_new ();
   g_autoptr (IkuNumbers) numbers = iku_numbers_new (arena);
   IkuGrid grid = make_grid (bound.inputs, arena);
@@ -316,8 +312,8 @@ START_TEST (rules_are_asked_for)
 
   ck_assert_uint_eq (grid.n_regions, G_N_ELEMENTS (asks));
   grid.asks = asks;
-  iku_leaf_fill (&grid, bound.program->items[0], bound.inputs, numbers,
-                 number, why, bound.findings);
+  iku_leaf_fill (&grid, bound.program->items[0], bound.inputs, numbers, number,
+                 why, bound.findings);
   ck_assert_uint_eq (iku_findings_get_count (bound.findings), 0);
   ck_assert_uint_eq (why[2], 0);
 }
