@@ -7,10 +7,14 @@
 #include "config.h"
 
 #include "eval/audit.h"
+#include "eval/codes.h"
 #include "eval/eval.h"
 #include "eval/extent.h"
 #include "eval/leaf.h"
 #include "eval/result-private.h"
+
+/* Of 20 bytes each. */
+#define MAX_VALUES (G_GUINT64_CONSTANT (1) << 29)
 
 /* Everything about one item, while it is at hand: what it reads of others
  * has been filled before. */
@@ -46,6 +50,33 @@ start_machine (IkuResult *self, guint batch)
   self->machine.inputs = self->inputs;
 }
 
+static guint
+count_entries (const IkuEntry *entry)
+{
+  guint n = 1;
+
+  for (guint i = 0; i < entry->n_children; i++)
+    n += count_entries (entry->children[i]);
+  return n;
+}
+
+/* Cells of the grid: what is asked for must fit into memory. */
+static void
+find_extent (IkuResult *self, const IkuEvalOptions *options,
+             IkuFindings *findings)
+{
+  guint64 per_cell = (guint64) self->plan->n_columns
+                     + 2 * (guint64) count_entries (self->program->root);
+  guint max_cells = (guint) MAX (MAX_VALUES / per_cell, 1);
+  const IkuText *text = iku_bundle_get_main (self->program->bundle)->text;
+
+  if (!iku_extent_find (self->program, self->inputs, options, max_cells,
+                        self->arena, &self->grid, &self->shown,
+                        &self->n_shown))
+    iku_findings_add (findings, &iku_code_too_many_cells,
+                      iku_place (text, iku_span (0, 0)), NULL);
+}
+
 IkuResult *
 iku_evaluate (IkuProgram *program, const IkuInputs *inputs,
               const IkuEvalOptions *options, IkuFindings *findings)
@@ -61,8 +92,7 @@ iku_evaluate (IkuProgram *program, const IkuInputs *inputs,
   self->notes = g_array_new (FALSE, FALSE, sizeof (IkuNote));
   self->scores = g_array_new (FALSE, FALSE, sizeof (IkuScore));
   self->score_places = g_hash_table_new (NULL, NULL);
-  iku_extent_find (program, inputs, options, self->arena, &self->grid,
-                   &self->shown, &self->n_shown);
+  find_extent (self, options, findings);
   start_machine (self, options->batch);
   for (guint i = 0; i < program->n_items; i++)
     evaluate_item (self, program->items[program->order[i]], findings);

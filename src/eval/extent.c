@@ -285,10 +285,12 @@ is_shown (const IkuEvalOptions *options, IkuRegionLevel level,
          && iku_region_contains (within, region);
 }
 
-static void
-add_blocks (IkuGrid *grid, const Reach *reach, gint first, gint last)
+/* FALSE: there would be too many cells, and there are none. */
+static gboolean
+add_blocks (IkuGrid *grid, const Reach *reach, gint first, gint last,
+            guint max_cells)
 {
-  guint base = 0;
+  guint64 base = 0;
 
   for (guint kind = IKU_PERIOD_YEAR; kind <= IKU_PERIOD_MONTH; kind++)
     if (reach->kinds[kind])
@@ -299,10 +301,16 @@ add_blocks (IkuGrid *grid, const Reach *reach, gint first, gint last)
         block->kind = (IkuPeriodKind) kind;
         block->first = first * (gint32) parts;
         block->n_periods = (guint) (last - first + 1) * parts;
-        block->base = base;
-        base += block->n_periods * grid->n_regions;
+        block->base = (guint) base;
+        base += (guint64) block->n_periods * grid->n_regions;
+        if (base > max_cells)
+          {
+            grid->n_blocks = 0;
+            return FALSE;
+          }
       }
-  grid->n_cells = base;
+  grid->n_cells = (guint) base;
+  return TRUE;
 }
 
 /* Years needed around those shown. */
@@ -340,16 +348,34 @@ mark_asked (IkuGrid *grid, const IkuEvalOptions *options,
   grid->asks = asks;
 }
 
-void
+static void
+list_shown (const IkuEvalOptions *options, IkuRegionLevel level,
+            const GArray *periods, IkuArena *arena, const IkuGrid *grid,
+            const guint **shown, guint *n_shown)
+{
+  guint *cells
+      = iku_arena_make_array (arena, guint, periods->len * grid->n_regions);
+  guint n = 0;
+
+  for (guint i = 0; i < periods->len; i++)
+    for (guint j = 0; j < grid->n_regions; j++)
+      if (is_shown (options, level, grid->regions[j]))
+        cells[n++] = iku_grid_find (
+            grid, g_array_index (periods, IkuPeriod, i), grid->regions[j]);
+  *shown = cells;
+  *n_shown = n;
+}
+
+gboolean
 iku_extent_find (const IkuProgram *program, const IkuInputs *inputs,
-                 const IkuEvalOptions *options, IkuArena *arena,
-                 IkuGrid *grid, const guint **shown, guint *n_shown)
+                 const IkuEvalOptions *options, guint max_cells,
+                 IkuArena *arena, IkuGrid *grid, const guint **shown,
+                 guint *n_shown)
 {
   g_autoptr (GArray) periods = find_periods (program, inputs, options);
   Reach reach = { 0 };
   IkuRegionLevel level = options->per;
   gint first = 0, last = 0;
-  guint *cells;
 
   *n_shown = 0;
   if (program->has_indexes)
@@ -363,18 +389,13 @@ iku_extent_find (const IkuProgram *program, const IkuInputs *inputs,
       reach.kinds[period.kind] = TRUE;
     }
   if (first == 0)
-    return;
+    return TRUE;
   find_span (program, inputs, &reach, &first, &last);
-  add_blocks (grid, &reach, first, last);
+  if (!add_blocks (grid, &reach, first, last, max_cells))
+    return FALSE;
   if (options->per_finest)
     level = finest_level (grid->regions, grid->n_regions);
   mark_asked (grid, options, level, &reach, arena);
-  cells = iku_arena_make_array (arena, guint, periods->len * grid->n_regions);
-  for (guint i = 0; i < periods->len; i++)
-    for (guint j = 0; j < grid->n_regions; j++)
-      if (is_shown (options, level, grid->regions[j]))
-        cells[(*n_shown)++]
-            = iku_grid_find (grid, g_array_index (periods, IkuPeriod, i),
-                             grid->regions[j]);
-  *shown = cells;
+  list_shown (options, level, periods, arena, grid, shown, n_shown);
+  return TRUE;
 }

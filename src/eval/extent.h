@@ -14,9 +14,11 @@
 G_BEGIN_DECLS
 
 /* Fills the grid and the list of cells to show (of guint), both cut from
- * arena. */
-void iku_extent_find (const IkuProgram *program, const IkuInputs *inputs,
-                      const IkuEvalOptions *options, IkuArena *arena,
-                      IkuGrid *grid, const guint **shown, guint *n_shown);
+ * arena.  If the grid would have more than max_cells: FALSE, and there are
+ * no cells at all. */
+gboolean iku_extent_find (const IkuProgram *program, const IkuInputs *inputs,
+                          const IkuEvalOptions *options, guint max_cells,
+                          IkuArena *arena, IkuGrid *grid,
+                          const guint **shown, guint *n_shown);
 
 G_END_DECLS
