@@ -185,6 +185,12 @@ counts_records (const IkuChecker *self, const IkuExpr *expr)
   return FALSE;
 }
 
+static gboolean
+is_plain (IkuChecker *self, const IkuExpr *expr)
+{
+  return is_here (expr) || is_sum_of_counts (self, expr);
+}
+
 void
 iku_check_subset (IkuChecker *self, const IkuDraft *draft)
 {
@@ -200,7 +206,9 @@ iku_check_subset (IkuChecker *self, const IkuDraft *draft)
                    || (is_here (part) && is_here (whole)
                        && is_declared (self, part->as.ref.item,
                                        whole->as.ref.item, item->id + 1));
-  if (item->is_share)
+  /* Of a growth, or of anything else than counts as they are given, nothing
+   * can be declared. */
+  if (item->is_share || !is_plain (self, part) || !is_plain (self, whole))
     return;
 
   finding = iku_findings_add (self->findings, &iku_code_part_unknown,
