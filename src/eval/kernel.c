@@ -212,6 +212,28 @@ run_fold (const Batch *batch, const IkuInstruction *instruction)
     }
 }
 
+/* So many periods earlier or later is so many cells away. */
+static void
+run_shift (const Batch *batch, const View *dst, const IkuPlanRef *ref)
+{
+  const IkuMachine *machine = batch->machine;
+  const IkuBlock *block = iku_grid_get_block (machine->grid, batch->start);
+  gint64 end = iku_block_get_end (machine->grid, block);
+  gint64 there = (gint64) ref->ref.first * machine->grid->n_regions
+                 + (gint64) batch->start;
+  gsize column = (gsize) ref->column * machine->grid->n_cells;
+  IkuValue none
+      = iku_value_absent (iku_why (IKU_WHY_KOSONG, ref->ref.item));
+
+  for (guint i = 0; i < batch->n; i++, there++)
+    if (there >= (gint64) block->base && there < end)
+      set_value (dst, i,
+                 (IkuValue){ machine->number[column + (gsize) there],
+                             machine->why[column + (gsize) there] });
+    else
+      set_value (dst, i, none);
+}
+
 static void
 run_load (const Batch *batch, const IkuInstruction *instruction)
 {
@@ -219,9 +241,12 @@ run_load (const Batch *batch, const IkuInstruction *instruction)
   const IkuPlanRef *ref = &g_array_index (batch->machine->plan->refs,
                                           IkuPlanRef, instruction->a);
 
-  for (guint i = 0; i < batch->n; i++)
-    set_value (&dst, i,
-               iku_machine_load (batch->machine, ref, batch->start + i));
+  if (ref->ref.axis == IKU_AXIS_PERIOD && ref->ref.flags == 0)
+    run_shift (batch, &dst, ref);
+  else
+    for (guint i = 0; i < batch->n; i++)
+      set_value (&dst, i,
+                 iku_machine_load (batch->machine, ref, batch->start + i));
 }
 
 static void
