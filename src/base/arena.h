@@ -20,10 +20,10 @@ typedef struct _IkuArena IkuArena;
 /* The head of the arena, public only so that the fast path can be inlined. */
 struct _IkuArena
 {
-  char *next;       /* first free byte of the current block */
-  char *end;        /* end of the current block */
-  gpointer blocks;  /* chain of blocks, newest first */
-  gsize reserved;   /* bytes taken from the system */
+  char *next;      /* first free byte of the current block */
+  char *end;       /* end of the current block */
+  gpointer blocks; /* chain of blocks, newest first */
+  gsize reserved;  /* bytes taken from the system */
 };
 
 IkuArena *iku_arena_new (void);
@@ -43,8 +43,7 @@ iku_arena_alloc (IkuArena *self, gsize size)
 {
   gsize rounded = (size + 7) & ~(gsize) 7;
 
-  if (G_LIKELY (rounded >= size
-                && rounded <= (gsize) (self->end - self->next)))
+  if (G_LIKELY (rounded >= size && rounded <= (gsize) (self->end - self->next)))
     {
       gpointer memory = self->next;
 
@@ -61,9 +60,9 @@ iku_arena_alloc0 (IkuArena *self, gsize size)
 }
 
 /* One zeroed Type; count zeroed Types (count * sizeof must not overflow). */
-#define iku_arena_make(arena, Type)                                           \
+#define iku_arena_make(arena, Type)                                            \
   ((Type *) iku_arena_alloc0 ((arena), sizeof (Type)))
-#define iku_arena_make_array(arena, Type, count)                              \
+#define iku_arena_make_array(arena, Type, count)                               \
   ((Type *) iku_arena_alloc0 ((arena), sizeof (Type) * (gsize) (count)))
 
 /* A copy that ends in NUL. */

@@ -56,15 +56,17 @@ const char *iku_severity_get_name (IkuSeverity severity);
 
 G_END_DECLS
 
-#define IKU_CODE_DECLARE(id_, severity_, name_, ...)                          \
+#define IKU_CODE_DECLARE(id_, severity_, name_, ...)                           \
   extern const IkuCode iku_code_##name_;
-#define IKU_CODE_DEFINE(id_, severity_, name_, id_text, en_text, id_help,     \
-                        en_help)                                              \
-  const IkuCode iku_code_##name_                                              \
-      = { #id_, IKU_SEVERITY_##severity_, #name_, { { id_text, en_text } },   \
-          { { id_help, en_help } } };
+#define IKU_CODE_DEFINE(id_, severity_, name_, id_text, en_text, id_help,      \
+                        en_help)                                               \
+  const IkuCode iku_code_##name_ = { #id_,                                     \
+                                     IKU_SEVERITY_##severity_,                 \
+                                     #name_,                                   \
+                                     { { id_text, en_text } },                 \
+                                     { { id_help, en_help } } };
 #define IKU_CODE_LIST(id_, severity_, name_, ...) &iku_code_##name_,
-#define IKU_PHRASE_DECLARE(name_, id_text, en_text)                           \
+#define IKU_PHRASE_DECLARE(name_, id_text, en_text)                            \
   extern const IkuPhrase iku_phrase_##name_;
-#define IKU_PHRASE_DEFINE(name_, id_text, en_text)                            \
+#define IKU_PHRASE_DEFINE(name_, id_text, en_text)                             \
   const IkuPhrase iku_phrase_##name_ = { { id_text, en_text } };

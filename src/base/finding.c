@@ -131,8 +131,7 @@ build_message (IkuArena *arena, const IkuPhrase *phrase, va_list args)
           const IkuPhrase *other = va_arg (args, const IkuPhrase *);
 
           for (guint lang = IKU_LANG_ID; lang <= IKU_LANG_EN; lang++)
-            array[i].text[lang]
-                = iku_arena_strdup (arena, other->text[lang]);
+            array[i].text[lang] = iku_arena_strdup (arena, other->text[lang]);
         }
       else
         array[i].text[IKU_LANG_ID] = array[i].text[IKU_LANG_EN]

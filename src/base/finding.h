@@ -44,7 +44,7 @@ typedef struct
 typedef struct
 {
   IkuMessage title;
-  gboolean safe; /* never changes what a right text means */
+  gboolean safe;    /* never changes what a right text means */
   GPtrArray *edits; /* of IkuFixEdit */
 } IkuFix;
 
@@ -80,16 +80,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkuFindings, iku_findings_unref)
 IkuFinding *iku_findings_add (IkuFindings *self, const IkuCode *code,
                               IkuPlace place, ...) G_GNUC_NULL_TERMINATED;
 IkuFinding *iku_findings_add_data (IkuFindings *self, const IkuCode *code,
-                                   IkuDataPlace place, ...)
-    G_GNUC_NULL_TERMINATED;
+                                   IkuDataPlace place,
+                                   ...) G_GNUC_NULL_TERMINATED;
 
 #define IKU_ARG_PHRASE iku_arg_phrase
 extern const char iku_arg_phrase[];
 
 /* All of these take arguments as iku_findings_add does. */
-void iku_finding_label (IkuFindings *self, IkuFinding *finding,
-                        IkuPlace place, const IkuPhrase *phrase, ...)
-    G_GNUC_NULL_TERMINATED;
+void iku_finding_label (IkuFindings *self, IkuFinding *finding, IkuPlace place,
+                        const IkuPhrase *phrase, ...) G_GNUC_NULL_TERMINATED;
 void iku_finding_note (IkuFindings *self, IkuFinding *finding,
                        const IkuPhrase *phrase, ...) G_GNUC_NULL_TERMINATED;
 void iku_finding_help (IkuFindings *self, IkuFinding *finding,
@@ -117,8 +116,8 @@ IkuDataPlace iku_finding_locate (const IkuFinding *finding);
 
 /* A message of its own; arguments as for iku_findings_add, copied into
  * arena. */
-IkuMessage iku_message_make (IkuArena *arena, const IkuPhrase *phrase, ...)
-    G_GNUC_NULL_TERMINATED;
+IkuMessage iku_message_make (IkuArena *arena, const IkuPhrase *phrase,
+                             ...) G_GNUC_NULL_TERMINATED;
 
 /* The sentence with its arguments in place; caller owns it. */
 char *iku_message_dup_text (const IkuMessage *message, IkuLang lang);

@@ -31,8 +31,7 @@ void iku_intern_unref (IkuIntern *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkuIntern, iku_intern_unref)
 
 /* The one name of these bytes; lives as long as the table. */
-const IkuName *iku_intern_get (IkuIntern *self, const char *text,
-                               gsize length);
+const IkuName *iku_intern_get (IkuIntern *self, const char *text, gsize length);
 
 /* As above for a string that ends in NUL. */
 const IkuName *iku_intern_get_string (IkuIntern *self, const char *text);

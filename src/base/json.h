@@ -20,7 +20,7 @@ typedef struct
 {
   IkuSink *sink;
   guint depth;
-  guint64 has_items;  /* a bit for each depth: something was written there */
+  guint64 has_items; /* a bit for each depth: something was written there */
   gboolean after_key;
 } IkuJsonWriter;
 
@@ -38,8 +38,7 @@ void iku_json_null (IkuJsonWriter *self);
 /* Key and value in one call. */
 void iku_json_member_string (IkuJsonWriter *self, const char *key,
                              const char *text);
-void iku_json_member_uint (IkuJsonWriter *self, const char *key,
-                           guint64 value);
+void iku_json_member_uint (IkuJsonWriter *self, const char *key, guint64 value);
 void iku_json_member_bool (IkuJsonWriter *self, const char *key,
                            gboolean value);
 void iku_json_member_null (IkuJsonWriter *self, const char *key);

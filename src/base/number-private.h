@@ -25,9 +25,9 @@ typedef unsigned __int128 IkuUint128;
 /* Reduced; not representable as int64/int64.  Immutable. */
 typedef struct
 {
-  gint32 n_size;      /* limbs of the numerator, negative if it is */
-  gint32 d_size;      /* limbs of the denominator */
-  mp_limb_t limbs[];  /* the numerator, then the denominator */
+  gint32 n_size;     /* limbs of the numerator, negative if it is */
+  gint32 d_size;     /* limbs of the denominator */
+  mp_limb_t limbs[]; /* the numerator, then the denominator */
 } IkuBig;
 
 struct _IkuNumbers
@@ -86,8 +86,7 @@ IkuNumber iku_numbers_store_128 (IkuNumbers *self, gboolean negative,
 IkuNumber iku_numbers_store (IkuNumbers *self);
 
 /* n / d rounded to an integer, d > 0. */
-IkuUint128 iku_number_divide_128 (IkuUint128 n, IkuUint128 d,
-                                  IkuRounding mode);
+IkuUint128 iku_number_divide_128 (IkuUint128 n, IkuUint128 d, IkuRounding mode);
 /* The same for dividend / divisor (> 0), into quotient. */
 void iku_numbers_divide_rounded (IkuNumbers *self, IkuRounding mode);
 

@@ -20,8 +20,7 @@ iku_number_root (IkuNumbers *self, IkuNumber a, guint degree, IkuNumber *out)
   a = iku_number_reduce (self, a);
   iku_numbers_prepare (self);
   iku_number_view (a, &view);
-  exact = mpz_root (mpq_numref (self->result), mpq_numref (view.q), degree)
-              != 0
+  exact = mpz_root (mpq_numref (self->result), mpq_numref (view.q), degree) != 0
           && mpz_root (mpq_denref (self->result), mpq_denref (view.q), degree)
                  != 0;
   if (exact)

@@ -53,8 +53,8 @@ iku_number_divide_128 (IkuUint128 n, IkuUint128 d, IkuRounding mode)
     }
   missing = d - rest;
   if (rest != 0
-      && goes_away ((rest > missing) - (rest < missing),
-                    (quotient & 1) != 0, mode))
+      && goes_away ((rest > missing) - (rest < missing), (quotient & 1) != 0,
+                    mode))
     quotient++;
   return quotient;
 }
@@ -80,8 +80,8 @@ iku_numbers_divide_rounded (IkuNumbers *self, IkuRounding mode)
 
 /* step in lowest terms and > 0. */
 static IkuNumber
-round_big (IkuNumbers *self, IkuNumber a, mpz_srcptr step_n,
-           mpz_srcptr step_d, IkuRounding mode)
+round_big (IkuNumbers *self, IkuNumber a, mpz_srcptr step_n, mpz_srcptr step_d,
+           IkuRounding mode)
 {
   IkuNumberView view;
 
@@ -124,9 +124,9 @@ iku_number_round (IkuNumbers *self, IkuNumber a, IkuNumber step,
   /* The multiple of the numerator is at most |a.n| * step.d / a.d + step.n,
    * below 2^127. */
   step_n = (guint64) step.n;
-  multiple = iku_number_divide_128 (
-      (IkuUint128) iku_number_magnitude (a.n) * (IkuUint128) step.d,
-      (IkuUint128) a.d * step_n, mode);
+  multiple = iku_number_divide_128 ((IkuUint128) iku_number_magnitude (a.n)
+                                        * (IkuUint128) step.d,
+                                    (IkuUint128) a.d * step_n, mode);
   return iku_numbers_store_128 (self, a.n < 0, multiple * step_n,
                                 (IkuUint128) step.d);
 }

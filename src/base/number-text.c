@@ -39,10 +39,10 @@ get_notation (IkuNotation notation)
 /* A literal as read so far. */
 typedef struct
 {
-  gint64 value;         /* of the first 18 digits */
+  gint64 value; /* of the first 18 digits */
   gsize digits;
-  gsize run;            /* digits since the last mark of any kind */
-  gsize decimals;       /* set at the end */
+  gsize run;      /* digits since the last mark of any kind */
+  gsize decimals; /* set at the end */
   gboolean has_group;
   gboolean has_fraction;
   gboolean starts_with_zero;
@@ -232,8 +232,7 @@ digits_from_scaled (Digits *self, IkuNumbers *numbers, IkuNumber a,
       guint64 scale = (guint64) iku_number_power_of_ten (decimals);
       IkuUint128 n = (IkuUint128) iku_number_magnitude (a.n) * scale;
 
-      digits_from_128 (
-          self, iku_number_divide_128 (n, (IkuUint128) a.d, mode));
+      digits_from_128 (self, iku_number_divide_128 (n, (IkuUint128) a.d, mode));
       return TRUE;
     }
 
@@ -266,8 +265,8 @@ append_integer (GString *out, const char *digits, gsize length, char group)
 
 /* The last decimals digits are the fraction; there may be fewer digits. */
 static void
-append_digits (GString *out, const Digits *digits, gsize decimals,
-               gboolean pad, gboolean negative, Notation marks)
+append_digits (GString *out, const Digits *digits, gsize decimals, gboolean pad,
+               gboolean negative, Notation marks)
 {
   gsize whole = digits->length > decimals ? digits->length - decimals : 0;
   gsize length = digits->length;
@@ -376,6 +375,6 @@ iku_number_print_decimal (IkuNumbers *self, GString *out, IkuNumber a,
   guint64 places;
 
   return count_places (self, a, &places) && places <= max_decimals
-         && print_rounded (self, out, a, (guint) places, FALSE,
-                           IKU_ROUND_DOWN, notation);
+         && print_rounded (self, out, a, (guint) places, FALSE, IKU_ROUND_DOWN,
+                           notation);
 }

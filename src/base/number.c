@@ -126,9 +126,8 @@ iku_number_gcd (guint64 u, guint64 v)
 static int
 count_trailing_zeros (IkuUint128 value)
 {
-  return (guint64) value != 0
-             ? __builtin_ctzll ((guint64) value)
-             : 64 + __builtin_ctzll ((guint64) (value >> 64));
+  return (guint64) value != 0 ? __builtin_ctzll ((guint64) value)
+                              : 64 + __builtin_ctzll ((guint64) (value >> 64));
 }
 
 /* u and v > 0. */
@@ -148,8 +147,7 @@ gcd_128 (IkuUint128 u, IkuUint128 v)
     {
       v >>= count_trailing_zeros (v);
       if ((u | v) >> 64 == 0)
-        return (IkuUint128) iku_number_gcd ((guint64) u, (guint64) v)
-               << shift;
+        return (IkuUint128) iku_number_gcd ((guint64) u, (guint64) v) << shift;
       if (u > v)
         {
           IkuUint128 larger = u;
@@ -257,8 +255,7 @@ iku_numbers_store (IkuNumbers *self)
 
   big = make_big (self->arena, negative, n_size, d_size);
   memcpy (big->limbs, mpz_limbs_read (n), n_size * sizeof (mp_limb_t));
-  memcpy (big->limbs + n_size, mpz_limbs_read (d),
-          d_size * sizeof (mp_limb_t));
+  memcpy (big->limbs + n_size, mpz_limbs_read (d), d_size * sizeof (mp_limb_t));
   return wrap_big (big);
 }
 
@@ -332,8 +329,8 @@ apply_big (IkuNumbers *self, IkuNumber a, IkuNumber b, Operation operation)
 static IkuNumber
 store_signed (IkuNumbers *self, Int128 n, IkuUint128 d)
 {
-  return iku_numbers_store_128 (
-      self, n < 0, n < 0 ? -(IkuUint128) n : (IkuUint128) n, d);
+  return iku_numbers_store_128 (self, n < 0,
+                                n < 0 ? -(IkuUint128) n : (IkuUint128) n, d);
 }
 
 /* Products of two int64 are below 2^127 in magnitude, and so is a sum of two
@@ -410,8 +407,7 @@ raise_64 (guint64 base, guint64 exponent, guint64 *power)
 
   for (;;)
     {
-      if ((exponent & 1) != 0
-          && __builtin_mul_overflow (result, base, &result))
+      if ((exponent & 1) != 0 && __builtin_mul_overflow (result, base, &result))
         return FALSE;
       exponent >>= 1;
       if (exponent == 0)

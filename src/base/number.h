@@ -124,10 +124,10 @@ typedef enum
 typedef enum
 {
   IKU_PARSE_OK,
-  IKU_PARSE_EMPTY,          /* no digit at all */
-  IKU_PARSE_BAD_CHARACTER,  /* something that is no part of a number */
-  IKU_PARSE_BAD_GROUPING,   /* groups not of three: 12.34, 1.2345 */
-  IKU_PARSE_BAD_FRACTION,   /* two fractions, or none after the mark */
+  IKU_PARSE_EMPTY,         /* no digit at all */
+  IKU_PARSE_BAD_CHARACTER, /* something that is no part of a number */
+  IKU_PARSE_BAD_GROUPING,  /* groups not of three: 12.34, 1.2345 */
+  IKU_PARSE_BAD_FRACTION,  /* two fractions, or none after the mark */
   IKU_PARSE_TOO_MANY_DIGITS
 } IkuNumberParse;
 

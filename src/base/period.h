@@ -62,8 +62,7 @@ gint iku_period_compare (IkuPeriod a, IkuPeriod b);
 /* The period of a coarser (or the same) kind that holds this one. */
 IkuPeriod iku_period_enclosing (IkuPeriod period, IkuPeriodKind kind);
 /* The first sub-period of a finer (or the same) kind, and how many. */
-IkuPeriod iku_period_first (IkuPeriod period, IkuPeriodKind kind,
-                            guint *count);
+IkuPeriod iku_period_first (IkuPeriod period, IkuPeriodKind kind, guint *count);
 static inline IkuPeriod
 iku_period_shift (IkuPeriod period, gint32 by)
 {

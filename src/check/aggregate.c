@@ -40,8 +40,7 @@ check_condition (IkuChecker *self, const IkuNode *node,
   if (node->n_children < 2)
     return TRUE;
   self->env = &env;
-  condition
-      = iku_check_expr_as (self, node->child[1], iku_want_logic ());
+  condition = iku_check_expr_as (self, node->child[1], iku_want_logic ());
   self->env = env.outer;
   return condition->type != IKU_TYPE_ERROR;
 }
@@ -63,10 +62,10 @@ find_operand (IkuChecker *self, const IkuNode *name, IkuOp op,
       iku_nearest_init (&nearest, name->value.name->text);
       for (guint i = 0; i < table->n_columns; i++)
         iku_nearest_offer (&nearest, table->columns[i].name->text);
-      finding = iku_findings_add (self->findings, &iku_code_unknown_column,
-                                  iku_checker_place (self, name->span),
-                                  table->name->text, name->value.name->text,
-                                  NULL);
+      finding
+          = iku_findings_add (self->findings, &iku_code_unknown_column,
+                              iku_checker_place (self, name->span),
+                              table->name->text, name->value.name->text, NULL);
       if (nearest.best != NULL)
         iku_finding_help (self->findings, finding, &iku_phrase_did_you_mean,
                           nearest.best, NULL);
@@ -77,9 +76,8 @@ find_operand (IkuChecker *self, const IkuNode *name, IkuOp op,
   if (column->type != IKU_TYPE_ERROR)
     iku_findings_add (self->findings, &iku_code_wrong_type,
                       iku_checker_place (self, name->span), IKU_ARG_PHRASE,
-                      iku_check_type_phrase (IKU_TYPE_NUMBER),
-                      IKU_ARG_PHRASE, iku_check_type_phrase (column->type),
-                      NULL);
+                      iku_check_type_phrase (IKU_TYPE_NUMBER), IKU_ARG_PHRASE,
+                      iku_check_type_phrase (column->type), NULL);
   return NULL;
 }
 

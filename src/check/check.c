@@ -15,23 +15,23 @@
 #define SPENDABLE 1000000
 
 static void (*const passes[]) (IkuChecker *self) = {
-  iku_check_collect,      /* every name is declared */
-  iku_check_units,        /* satuan */
-  iku_check_scales,       /* skala */
-  iku_check_data,         /* types and attributes of data */
-  iku_check_tables,       /* columns of tabel */
-  iku_check_organisation, /* instansi, periode, unit_kerja */
-  iku_check_entries,      /* attributes of indikator, inheritance */
+  iku_check_collect,        /* every name is declared */
+  iku_check_units,          /* satuan */
+  iku_check_scales,         /* skala */
+  iku_check_data,           /* types and attributes of data */
+  iku_check_tables,         /* columns of tabel */
+  iku_check_organisation,   /* instansi, periode, unit_kerja */
+  iku_check_entries,        /* attributes of indikator, inheritance */
   iku_check_named_formulas, /* rumus with parameters, by itself */
-  iku_check_formulas,     /* every formula is typed */
-  iku_check_criteria,     /* kriteria and computed columns */
-  iku_check_rules,        /* aturan_capaian */
-  iku_check_rows,         /* target, baseline, konstanta */
-  iku_check_order,        /* cycles, order of evaluation */
-  iku_check_products,     /* what is multiplied and divided */
-  iku_check_weights,      /* bobot */
-  iku_check_scenarios,    /* skenario */
-  iku_check_tests,        /* uji */
+  iku_check_formulas,       /* every formula is typed */
+  iku_check_criteria,       /* kriteria and computed columns */
+  iku_check_rules,          /* aturan_capaian */
+  iku_check_rows,           /* target, baseline, konstanta */
+  iku_check_order,          /* cycles, order of evaluation */
+  iku_check_products,       /* what is multiplied and divided */
+  iku_check_weights,        /* bobot */
+  iku_check_scenarios,      /* skenario */
+  iku_check_tests,          /* uji */
 };
 
 guint32
@@ -103,11 +103,11 @@ init (IkuChecker *self, IkuBundle *bundle, IkuFindings *findings)
 static void
 clear (IkuChecker *self)
 {
-  GArray *arrays[] = { self->drafts,    self->tables,    self->formulas,
-                       self->units,     self->criteria,  self->rules,
-                       self->scales,    self->org_units, self->scenarios,
-                       self->tests,     self->choices,   self->entry_nodes,
-                       self->edges,     self->factors };
+  GArray *arrays[]
+      = { self->drafts,    self->tables, self->formulas, self->units,
+          self->criteria,  self->rules,  self->scales,   self->org_units,
+          self->scenarios, self->tests,  self->choices,  self->entry_nodes,
+          self->edges,     self->factors };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_unref (arrays[i]);
@@ -127,8 +127,8 @@ publish (IkuChecker *self)
       = iku_arena_make_array (self->arena, const IkuItem *, self->drafts->len);
   const IkuRule **rules
       = iku_arena_make_array (self->arena, const IkuRule *, self->rules->len);
-  const IkuScale **scales = iku_arena_make_array (
-      self->arena, const IkuScale *, self->scales->len);
+  const IkuScale **scales
+      = iku_arena_make_array (self->arena, const IkuScale *, self->scales->len);
   const IkuChoice **choices = iku_arena_make_array (
       self->arena, const IkuChoice *, self->choices->len);
 

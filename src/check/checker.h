@@ -18,9 +18,9 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  IKU_SPACE_ITEMS,     /* data and indikator */
+  IKU_SPACE_ITEMS, /* data and indikator */
   IKU_SPACE_UNITS,
-  IKU_SPACE_TABLES,    /* tabel, and tujuan and sasaran as tables */
+  IKU_SPACE_TABLES, /* tabel, and tujuan and sasaran as tables */
   IKU_SPACE_FORMULAS,
   IKU_SPACE_FUNCTIONS, /* built in; the number is an IkuOp */
   IKU_SPACE_CRITERIA,
@@ -45,14 +45,14 @@ typedef struct _IkuEnv IkuEnv;
 
 struct _IkuEnv
 {
-  const IkuEnv *outer;         /* or NULL */
-  const IkuNode *params;       /* NAMES of a named formula, or NULL */
-  IkuExpr *const *args;        /* what they stand for */
-  const IkuTableDraft *table;  /* columns and kriteria, or NULL */
-  const IkuDraft *child;       /* an indikator of a sasaran, or NULL */
-  gboolean is_rule;            /* realisasi, target … stand for variables */
-  gboolean is_rule_test;       /* so do capaian and predikat … */
-  guint32 choice;              /* … a value of this pilihan, or NONE */
+  const IkuEnv *outer;        /* or NULL */
+  const IkuNode *params;      /* NAMES of a named formula, or NULL */
+  IkuExpr *const *args;       /* what they stand for */
+  const IkuTableDraft *table; /* columns and kriteria, or NULL */
+  const IkuDraft *child;      /* an indikator of a sasaran, or NULL */
+  gboolean is_rule;           /* realisasi, target … stand for variables */
+  gboolean is_rule_test;      /* so do capaian and predikat … */
+  guint32 choice;             /* … a value of this pilihan, or NONE */
 };
 
 typedef struct
@@ -67,20 +67,20 @@ typedef struct
   GHashTable *lost;    /* see lost.h; NULL until asked for */
   gint64 patience;     /* names that may still be compared for a slip */
 
-  GArray *drafts;    /* of IkuDraft, by id of item */
-  GArray *tables;    /* of IkuTableDraft */
-  GArray *formulas;  /* of IkuFormulaDraft */
-  GArray *units;     /* of IkuUnitDraft */
-  GArray *criteria;  /* of IkuDecl */
-  GArray *rules;     /* of IkuRuleDraft */
-  GArray *scales;    /* of IkuScaleDraft */
-  GArray *org_units; /* of IkuDecl */
-  GArray *scenarios; /* of IkuDecl */
-  GArray *tests;     /* of IkuDecl */
-  GArray *choices;   /* of const IkuChoice * */
+  GArray *drafts;                    /* of IkuDraft, by id of item */
+  GArray *tables;                    /* of IkuTableDraft */
+  GArray *formulas;                  /* of IkuFormulaDraft */
+  GArray *units;                     /* of IkuUnitDraft */
+  GArray *criteria;                  /* of IkuDecl */
+  GArray *rules;                     /* of IkuRuleDraft */
+  GArray *scales;                    /* of IkuScaleDraft */
+  GArray *org_units;                 /* of IkuDecl */
+  GArray *scenarios;                 /* of IkuDecl */
+  GArray *tests;                     /* of IkuDecl */
+  GArray *choices;                   /* of const IkuChoice * */
   IkuDecl defaults, agency, periods; /* bawaan, instansi, periode */
-  GArray *entry_nodes;  /* of IkuDecl: tujuan, sasaran and indikator at the
-                           top of a file */
+  GArray *entry_nodes; /* of IkuDecl: tujuan, sasaran and indikator at the
+                          top of a file */
 
   IkuDimension variable_unit; /* that of realisasi and target in a rule */
   IkuDimension day;           /* of hari */
@@ -88,15 +88,15 @@ typedef struct
   guint32 module; /* where nodes being read stand */
   const IkuText *text;
   const IkuEnv *env;
-  guint depth;     /* of the expression being built */
-  guint32 current; /* the item whose formula it is, or G_MAXUINT32 */
+  guint depth;           /* of the expression being built */
+  guint32 current;       /* the item whose formula it is, or G_MAXUINT32 */
   gboolean is_sketching; /* a named formula, not knowing its arguments */
-  guint expanding;  /* named formulas being expanded */
-  gint64 spendable; /* nodes that they may still expand to */
-  gboolean is_spent; /* a finding says that they were too many */
-  GArray *edges;   /* of guint32 */
+  guint expanding;       /* named formulas being expanded */
+  gint64 spendable;      /* nodes that they may still expand to */
+  gboolean is_spent;     /* a finding says that they were too many */
+  GArray *edges;         /* of guint32 */
   gboolean goes_forward; /* some edge leads to a later item */
-  GArray *factors; /* of IkuFactor, scratch */
+  GArray *factors;       /* of IkuFactor, scratch */
   struct _IkuSubsets *subsets; /* see subset.h */
 } IkuChecker;
 

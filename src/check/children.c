@@ -69,16 +69,15 @@ check_rows (IkuChecker *self, const IkuNode *node, const IkuNode *column,
       self->env = &env;
       if (node->n_children > 1)
         {
-          conditions[i] = iku_check_expr_as (self, node->child[1],
-                                             iku_want_logic ());
+          conditions[i]
+              = iku_check_expr_as (self, node->child[1], iku_want_logic ());
           good = conditions[i]->type != IKU_TYPE_ERROR;
         }
       if (column == NULL)
         values[i] = make_integer (self, node, 1);
       else if (good)
         {
-          values[i]
-              = iku_check_expr_as (self, column, iku_want_number (unit));
+          values[i] = iku_check_expr_as (self, column, iku_want_number (unit));
           good = values[i]->type != IKU_TYPE_ERROR;
           if (unit == IKU_DIMENSION_ANY)
             unit = values[i]->unit;
@@ -92,8 +91,7 @@ static IkuExpr *
 make_total (IkuChecker *self, const IkuNode *node, IkuOp op, guint n,
             IkuExpr *const *values)
 {
-  IkuExpr *total
-      = iku_check_make_op (self, op, IKU_TYPE_NUMBER, node, n);
+  IkuExpr *total = iku_check_make_op (self, op, IKU_TYPE_NUMBER, node, n);
 
   total->unit = n > 0 ? values[0]->unit : IKU_DIMENSION_ANY;
   for (guint i = 0; i < n; i++)
@@ -109,9 +107,9 @@ sum_where (IkuChecker *self, const IkuNode *node, guint n,
   g_autofree IkuExpr **chosen = g_new (IkuExpr *, n);
 
   for (guint i = 0; i < n; i++)
-    chosen[i] = make_choice (
-        self, node, conditions[i],
-        values != NULL ? values[i] : make_integer (self, node, 1));
+    chosen[i] = make_choice (self, node, conditions[i],
+                             values != NULL ? values[i]
+                                            : make_integer (self, node, 1));
   return make_total (self, node, IKU_OP_ADD, n, chosen);
 }
 

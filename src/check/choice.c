@@ -58,8 +58,8 @@ iku_check_scale_choice (IkuChecker *self, IkuScaleDraft *scale)
     return scale->choice;
 
   choice = iku_arena_make (self->arena, IkuChoice);
-  values = iku_arena_make_array (self->arena, const char *,
-                                 scale->scale->n_bands);
+  values
+      = iku_arena_make_array (self->arena, const char *, scale->scale->n_bands);
   for (guint i = 0; i < scale->scale->n_bands; i++)
     values[i] = scale->scale->bands[i].text;
   choice->n_values = scale->scale->n_bands;
@@ -70,8 +70,7 @@ iku_check_scale_choice (IkuChecker *self, IkuScaleDraft *scale)
 }
 
 gint
-iku_check_find_choice (const IkuChecker *self, guint32 choice,
-                       const char *text)
+iku_check_find_choice (const IkuChecker *self, guint32 choice, const char *text)
 {
   const IkuChoice *values = g_array_index (self->choices, IkuChoice *, choice);
 

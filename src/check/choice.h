@@ -26,8 +26,8 @@ gint iku_check_find_choice (const IkuChecker *self, guint32 choice,
 /* Whether any pilihan has such a value. */
 gboolean iku_check_is_any_choice (const IkuChecker *self, const char *text);
 /* Says that a pilihan has no such value, and what it has. */
-void iku_check_report_choice (IkuChecker *self, IkuSpan span,
-                              const char *text, guint32 choice);
+void iku_check_report_choice (IkuChecker *self, IkuSpan span, const char *text,
+                              guint32 choice);
 
 /* Whether a name stands for something, values of pilihan aside. */
 gboolean iku_check_is_bound (const IkuChecker *self, const IkuName *name);

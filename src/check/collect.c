@@ -13,10 +13,9 @@ add_item (IkuChecker *self, const IkuNode *node, const IkuNode *name,
           const IkuNode *label, const IkuNode *formula)
 {
   IkuItem *item = iku_arena_make (self->arena, IkuItem);
-  IkuDraft draft = { .item = item,
-                     .node = node,
-                     .formula = formula,
-                     .module = self->module };
+  IkuDraft draft = {
+    .item = item, .node = node, .formula = formula, .module = self->module
+  };
 
   item->id = self->drafts->len;
   item->name = name->value.name->text;
@@ -31,9 +30,8 @@ add_item (IkuChecker *self, const IkuNode *node, const IkuNode *name,
 static void
 add_table (IkuChecker *self, const IkuNode *node, const IkuNode *name)
 {
-  IkuTableDraft draft = { .name = name->value.name,
-                          .node = node,
-                          .module = self->module };
+  IkuTableDraft draft
+      = { .name = name->value.name, .node = node, .module = self->module };
 
   iku_check_declare (self, IKU_SPACE_TABLES, name, self->tables->len);
   g_array_append_val (self->tables, draft);

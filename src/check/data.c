@@ -49,8 +49,7 @@ set_type (IkuChecker *self, IkuDraft *draft)
     {
       draft->type = IKU_TYPE_CHOICE;
       draft->unit = iku_check_add_choice (self, type);
-      item->choice
-          = g_array_index (self->choices, IkuChoice *, draft->unit);
+      item->choice = g_array_index (self->choices, IkuChoice *, draft->unit);
     }
   else if (type->kind == IKU_NODE_TYPE_DATE)
     draft->type = IKU_TYPE_DATE;
@@ -146,16 +145,15 @@ set_wholes (IkuChecker *self, IkuDraft *draft)
         iku_findings_add (self->findings, &iku_code_part_of_itself,
                           iku_checker_place (self, name->span),
                           draft->item->name, NULL);
-      else if (whole->indicator == NULL && !whole->is_wrong
-               && !draft->is_wrong
+      else if (whole->indicator == NULL && !whole->is_wrong && !draft->is_wrong
                && (whole->type != IKU_TYPE_NUMBER
                    || draft->type != IKU_TYPE_NUMBER
                    || whole->unit != draft->unit))
         {
-          finding = iku_findings_add (self->findings, &iku_code_part_unit,
-                                      iku_checker_place (self, name->span),
-                                      draft->item->name, whole->item->name,
-                                      NULL);
+          finding
+              = iku_findings_add (self->findings, &iku_code_part_unit,
+                                  iku_checker_place (self, name->span),
+                                  draft->item->name, whole->item->name, NULL);
           iku_finding_label (self->findings, finding, whole->item->place,
                              &iku_phrase_declared_here, NULL);
         }

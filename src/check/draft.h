@@ -32,24 +32,24 @@ typedef enum
 typedef struct
 {
   IkuItem *item;
-  const IkuNode *formula; /* NULL if none */
-  guint32 unit;           /* as of an IkuExpr of this type */
-  guint8 type;            /* IkuTypeKind, published at the end */
-  guint8 state;           /* IkuDraftState */
-  guint is_open : 1;      /* type or unit follow from the formula */
-  guint is_wrong : 1;     /* ill-formed: a finding was made */
-  guint has_own_unit : 1; /* satuan stands in its own block */
-  guint has_rows : 1;     /* target, baseline, konstanta or bounds */
+  const IkuNode *formula;   /* NULL if none */
+  guint32 unit;             /* as of an IkuExpr of this type */
+  guint8 type;              /* IkuTypeKind, published at the end */
+  guint8 state;             /* IkuDraftState */
+  guint is_open : 1;        /* type or unit follow from the formula */
+  guint is_wrong : 1;       /* ill-formed: a finding was made */
+  guint has_own_unit : 1;   /* satuan stands in its own block */
+  guint has_rows : 1;       /* target, baseline, konstanta or bounds */
   guint may_hide_power : 1; /* a factor of its formula has a formula */
   IkuIndicator *indicator;  /* NULL for data */
   const IkuNode *node;      /* DATA or ENTRY */
   guint32 module;
-  guint32 scale;    /* number of its predikat's skala, or NONE */
-  guint32 category; /* … of its kategori's */
+  guint32 scale;               /* number of its predikat's skala, or NONE */
+  guint32 category;            /* … of its kategori's */
   guint32 first_edge, n_edges; /* what its formula takes values of */
   guint32 best_module, worst_module;
   const IkuNode *best, *worst; /* nilai_tertinggi, realisasi_terburuk */
-  const IkuExpr *power; /* a bare power of ten among its factors */
+  const IkuExpr *power;        /* a bare power of ten among its factors */
 } IkuDraft;
 
 typedef struct
@@ -95,7 +95,7 @@ typedef struct
   IkuScale *scale;
   const IkuNode *node;
   guint module;
-  IkuDimension unit;     /* of its bounds */
+  IkuDimension unit; /* of its bounds */
   gboolean is_wrong;
   guint32 choice; /* its bands as a pilihan; G_MAXUINT32: not made yet */
 } IkuScaleDraft;

@@ -45,8 +45,8 @@ guess_type (const IkuChecker *self, const IkuNode *node)
     case IKU_NODE_BOOL:
       return IKU_TYPE_LOGIC;
     case IKU_NODE_NAME:
-      number = iku_scope_find (&self->scopes[IKU_SPACE_ITEMS],
-                               node->value.name);
+      number
+          = iku_scope_find (&self->scopes[IKU_SPACE_ITEMS], node->value.name);
       if (number != IKU_SCOPE_NONE
           && iku_checker_draft (self, number)->indicator == NULL)
         return (IkuTypeKind) iku_checker_draft (self, number)->type;
@@ -135,8 +135,7 @@ make_indicator (IkuChecker *self, const IkuInherited *own)
   indicator->decimals = own->decimals;
   indicator->rounding = own->rounding;
   if (own->rule != IKU_SCOPE_NONE)
-    indicator->rule
-        = g_array_index (self->rules, IkuRuleDraft, own->rule).rule;
+    indicator->rule = g_array_index (self->rules, IkuRuleDraft, own->rule).rule;
   if (own->scale != IKU_SCOPE_NONE)
     indicator->scale
         = g_array_index (self->scales, IkuScaleDraft, own->scale).scale;
@@ -261,8 +260,7 @@ fill_children (Walk *walk, const IkuNode *body, IkuEntry *entry,
 }
 
 static void
-fill_block (Walk *walk, const IkuNode *node, IkuEntry *entry,
-            IkuInherited *own)
+fill_block (Walk *walk, const IkuNode *node, IkuEntry *entry, IkuInherited *own)
 {
   IkuChecker *self = walk->checker;
   const IkuNode *name = node->child[IKU_ENTRY_NAME];
@@ -270,8 +268,8 @@ fill_block (Walk *walk, const IkuNode *node, IkuEntry *entry,
 
   if (name != NULL)
     {
-      guint32 number = iku_scope_find (&self->scopes[IKU_SPACE_TABLES],
-                                       name->value.name);
+      guint32 number
+          = iku_scope_find (&self->scopes[IKU_SPACE_TABLES], name->value.name);
       IkuTableDraft *table
           = &g_array_index (self->tables, IkuTableDraft, number);
 
@@ -304,8 +302,8 @@ locate_head (const IkuChecker *self, const IkuNode *node)
     return iku_checker_place (self, node->child[IKU_ENTRY_NAME]->span);
   if (node->child[IKU_ENTRY_LABEL] != NULL)
     return iku_checker_place (self, node->child[IKU_ENTRY_LABEL]->span);
-  return iku_checker_place (self, iku_span (node->span.start,
-                                            node->span.start));
+  return iku_checker_place (self,
+                            iku_span (node->span.start, node->span.start));
 }
 
 static const IkuEntry *
@@ -326,8 +324,7 @@ make_entry (Walk *walk, const IkuNode *node, const IkuEntry *parent,
   entry->place = locate_head (self, node);
   entry->parent = parent;
   entry->geometric = walk->geometric;
-  iku_check_metas (self, node->child[IKU_ENTRY_BODY],
-                   is_indicator ? 'N' : 'G',
+  iku_check_metas (self, node->child[IKU_ENTRY_BODY], is_indicator ? 'N' : 'G',
                    iku_entry_kind_get_keyword ((IkuEntryKind) node->op),
                    &entry->metas);
   if (is_indicator)
@@ -335,8 +332,7 @@ make_entry (Walk *walk, const IkuNode *node, const IkuEntry *parent,
   else
     fill_block (walk, node, entry, &own);
   if (own.scale != IKU_SCOPE_NONE)
-    entry->scale
-        = g_array_index (self->scales, IkuScaleDraft, own.scale).scale;
+    entry->scale = g_array_index (self->scales, IkuScaleDraft, own.scale).scale;
   if (own.rule != IKU_SCOPE_NONE)
     entry->rule = g_array_index (self->rules, IkuRuleDraft, own.rule).rule;
   return entry;
@@ -394,6 +390,5 @@ iku_check_entries (IkuChecker *self)
     root->scale
         = g_array_index (self->scales, IkuScaleDraft, inherited.scale).scale;
   if (inherited.rule != IKU_SCOPE_NONE)
-    root->rule
-        = g_array_index (self->rules, IkuRuleDraft, inherited.rule).rule;
+    root->rule = g_array_index (self->rules, IkuRuleDraft, inherited.rule).rule;
 }

@@ -34,8 +34,8 @@ report_addends (IkuChecker *self, const IkuNode *node, const IkuExpr *first,
   IkuFinding *finding;
 
   finding = iku_findings_add (self->findings, &iku_code_units_differ,
-                              iku_checker_place (self, node->span), left,
-                              right, NULL);
+                              iku_checker_place (self, node->span), left, right,
+                              NULL);
   iku_check_label_units (self, finding, first);
   iku_check_label_units (self, finding, other);
 }
@@ -90,8 +90,7 @@ iku_check_sum (IkuChecker *self, const IkuNode *node, IkuWant want)
   if (has_hole)
     report_holes (self, node, first != NULL ? unit : want.unit);
   sum->unit = unit;
-  return good && !differ && !has_hole ? sum
-                                      : iku_check_make_error (self, node);
+  return good && !differ && !has_hole ? sum : iku_check_make_error (self, node);
 }
 
 /* unit *= factor or 1/factor. */
@@ -101,8 +100,8 @@ multiply_units (IkuChecker *self, IkuDimension *unit, IkuDimension factor,
 {
   if (factor == IKU_DIMENSION_PLAIN || factor == IKU_DIMENSION_ANY)
     return TRUE;
-  if (iku_units_multiply (self->program->units, *unit, factor,
-                          inverse ? -1 : 1, unit))
+  if (iku_units_multiply (self->program->units, *unit, factor, inverse ? -1 : 1,
+                          unit))
     return TRUE;
   iku_findings_add (self->findings, &iku_code_unit_exponent,
                     iku_checker_place (self, node->span), NULL);
@@ -131,8 +130,8 @@ check_factor_hole (IkuChecker *self, const IkuNode *hole, IkuDimension others,
 IkuExpr *
 iku_check_product (IkuChecker *self, const IkuNode *node, IkuWant want)
 {
-  IkuExpr *product = iku_check_make_op (self, IKU_OP_MUL, IKU_TYPE_NUMBER,
-                                        node, node->n_children);
+  IkuExpr *product = iku_check_make_op (self, IKU_OP_MUL, IKU_TYPE_NUMBER, node,
+                                        node->n_children);
   IkuDimension unit = IKU_DIMENSION_PLAIN;
   gboolean good = TRUE;
   const IkuNode *hole = NULL;
@@ -156,8 +155,8 @@ iku_check_product (IkuChecker *self, const IkuNode *node, IkuWant want)
       if (!iku_check_number_type (self, arg))
         good = FALSE;
       else if (good)
-        good = multiply_units (self, &unit, arg->unit, IS_INVERSE (child),
-                               node);
+        good
+            = multiply_units (self, &unit, arg->unit, IS_INVERSE (child), node);
     }
   if (hole != NULL)
     {
@@ -181,8 +180,7 @@ iku_check_negation (IkuChecker *self, const IkuNode *node, IkuWant want)
   if (!iku_check_number_type (self, arg))
     return iku_check_make_error (self, node);
 
-  negation
-      = iku_check_make_op (self, IKU_OP_NEG, IKU_TYPE_NUMBER, node, 1);
+  negation = iku_check_make_op (self, IKU_OP_NEG, IKU_TYPE_NUMBER, node, 1);
   negation->arg[0] = arg;
   negation->unit = arg->unit;
   return negation;
@@ -226,8 +224,7 @@ iku_check_power (IkuChecker *self, const IkuNode *node)
   IkuDimension unit;
   IkuExpr *power;
 
-  good = iku_check_fits (self, exponent,
-                         iku_want_number (IKU_DIMENSION_PLAIN))
+  good = iku_check_fits (self, exponent, iku_want_number (IKU_DIMENSION_PLAIN))
          && good && exponent->type != IKU_TYPE_ERROR;
   if (!good || !raise_unit (self, base, exponent, &unit))
     return iku_check_make_error (self, node);

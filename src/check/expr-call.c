@@ -42,10 +42,9 @@ static void
 label_call (IkuChecker *self, guint first, IkuPlace call)
 {
   for (guint i = first; i < iku_findings_get_count (self->findings); i++)
-    iku_finding_label (
-        self->findings,
-        (IkuFinding *) iku_findings_nth (self->findings, i), call,
-        &iku_phrase_called_here, NULL);
+    iku_finding_label (self->findings,
+                       (IkuFinding *) iku_findings_nth (self->findings, i),
+                       call, &iku_phrase_called_here, NULL);
 }
 
 /* Whether a formula may be expanded here: it must not be expanded already,
@@ -75,8 +74,8 @@ expand (IkuChecker *self, const IkuNode *node, guint32 number,
 {
   IkuFormulaDraft *formula
       = &g_array_index (self->formulas, IkuFormulaDraft, number);
-  IkuEnv env = { .params = formula->node->child[IKU_FORMULA_PARAMS],
-                 .args = args };
+  IkuEnv env
+      = { .params = formula->node->child[IKU_FORMULA_PARAMS], .args = args };
   const IkuEnv *outer = self->env;
   guint32 module = self->module;
   IkuPlace call = iku_checker_place (self, node->span);
@@ -134,8 +133,7 @@ sketch (IkuChecker *self, IkuFormulaDraft *formula)
     args[i] = iku_check_make_error (self, params->child[i]);
   formula->is_active = TRUE;
   self->env = &env;
-  iku_check_expr (self, formula->node->child[IKU_FORMULA_EXPR],
-                  IKU_WANT_ANY);
+  iku_check_expr (self, formula->node->child[IKU_FORMULA_EXPR], IKU_WANT_ANY);
   self->env = NULL;
   formula->is_active = FALSE;
   if (iku_findings_get_count (self->findings) > n_findings)
@@ -155,8 +153,8 @@ iku_check_named_formulas (IkuChecker *self)
 IkuExpr *
 iku_check_call (IkuChecker *self, const IkuNode *node, IkuWant want)
 {
-  guint32 op = iku_scope_find (&self->scopes[IKU_SPACE_FUNCTIONS],
-                               node->value.name);
+  guint32 op
+      = iku_scope_find (&self->scopes[IKU_SPACE_FUNCTIONS], node->value.name);
   guint32 number;
   guint min, max;
 
@@ -168,13 +166,11 @@ iku_check_call (IkuChecker *self, const IkuNode *node, IkuWant want)
       return iku_check_function (self, node, (IkuOp) op, want);
     }
 
-  number = iku_scope_find (&self->scopes[IKU_SPACE_FORMULAS],
-                           node->value.name);
+  number = iku_scope_find (&self->scopes[IKU_SPACE_FORMULAS], node->value.name);
   if (number != IKU_SCOPE_NONE)
     return check_named (self, node, number, want);
   iku_check_unknown (
       self, IKU_SPACE_FORMULAS, node->value.name,
-      iku_span (node->span.start,
-                node->span.start + node->value.name->length));
+      iku_span (node->span.start, node->span.start + node->value.name->length));
   return iku_check_make_error (self, node);
 }

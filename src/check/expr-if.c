@@ -49,19 +49,19 @@ want_like (const IkuExpr *expr, IkuWant want)
 IkuExpr *
 iku_check_if (IkuChecker *self, const IkuNode *node, IkuWant want)
 {
-  IkuExpr *condition = iku_check_expr_as (
-      self, node->child[IKU_IF_CONDITION], iku_want_logic ());
+  IkuExpr *condition = iku_check_expr_as (self, node->child[IKU_IF_CONDITION],
+                                          iku_want_logic ());
   IkuExpr *then = iku_check_expr (self, node->child[IKU_IF_THEN], want);
-  IkuExpr *otherwise = iku_check_expr (self, node->child[IKU_IF_ELSE],
-                                       want_like (then, want));
+  IkuExpr *otherwise
+      = iku_check_expr (self, node->child[IKU_IF_ELSE], want_like (then, want));
 
   return make_if (self, node, condition, then, otherwise);
 }
 
 /* subject in interval, as comparisons. */
 static IkuExpr *
-check_interval_label (IkuChecker *self, const IkuNode *label,
-                      IkuExpr *subject, GArray *pieces)
+check_interval_label (IkuChecker *self, const IkuNode *label, IkuExpr *subject,
+                      GArray *pieces)
 {
   IkuPiece piece = { .node = label };
   const IkuInterval *interval = &piece.interval;
@@ -70,11 +70,10 @@ check_interval_label (IkuChecker *self, const IkuNode *label,
 
   if (!iku_check_type (self, subject, IKU_TYPE_NUMBER)
       || !iku_check_interval (self, label, &piece.interval, &unit)
-      || !iku_check_fits (self,
-                          iku_check_make_number (self, label,
-                                                 iku_number_from_int (1),
-                                                 unit),
-                          iku_want_number (subject->unit)))
+      || !iku_check_fits (
+          self,
+          iku_check_make_number (self, label, iku_number_from_int (1), unit),
+          iku_want_number (subject->unit)))
     return iku_check_make_error (self, label);
 
   g_array_append_val (pieces, piece);
@@ -103,8 +102,7 @@ check_label (IkuChecker *self, const IkuNode *label, IkuExpr *subject,
   if (label->kind == IKU_NODE_INTERVAL)
     return check_interval_label (self, label, subject, pieces);
 
-  value = iku_check_expr (self, label,
-                          iku_want (subject->type, subject->unit));
+  value = iku_check_expr (self, label, iku_want (subject->type, subject->unit));
   if (value->type == IKU_TYPE_ERROR
       || !iku_check_unify (self, subject, value, &common))
     return iku_check_make_error (self, label);
@@ -128,8 +126,7 @@ count_values (const IkuChecker *self, const IkuExpr *subject)
   if (subject->type == IKU_TYPE_LOGIC)
     return 2;
   if (subject->type == IKU_TYPE_CHOICE)
-    return g_array_index (self->choices, IkuChoice *, subject->unit)
-        ->n_values;
+    return g_array_index (self->choices, IkuChoice *, subject->unit)->n_values;
   return 0;
 }
 
@@ -228,8 +225,8 @@ check_arms (IkuChecker *self, const IkuNode *node, IkuExpr *subject,
   for (guint i = 0; i < arms->n_children; i++)
     {
       const IkuNode *label = arms->child[i]->child[IKU_ARM_LABEL];
-      IkuExpr *value = iku_check_expr (
-          self, arms->child[i]->child[IKU_ARM_VALUE], want);
+      IkuExpr *value
+          = iku_check_expr (self, arms->child[i]->child[IKU_ARM_VALUE], want);
       IkuExpr *condition = NULL;
 
       want = want_like (value, want);

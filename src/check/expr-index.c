@@ -10,8 +10,8 @@
 #include "check/names.h"
 
 static const char *const steps[]
-    = { "tahun",    "semester",  "triwulan",  "bulan", "provinsi",
-        "kabupaten", "kecamatan", "desa", NULL };
+    = { "tahun",     "semester",  "triwulan", "bulan", "provinsi",
+        "kabupaten", "kecamatan", "desa",     NULL };
 #define N_PERIOD_STEPS 4
 
 /* x[tahun] is the year that holds the cell; the other steps are lists of
@@ -67,16 +67,15 @@ set_range (IkuChecker *self, IkuExpr *expr, const IkuNode *range)
   const IkuNode *first = range->child[IKU_INDEX_RANGE_FIRST];
   const IkuNode *last = range->child[IKU_INDEX_RANGE_LAST];
   IkuRef *ref = &expr->as.ref;
-  gboolean both_periods = first->kind == IKU_NODE_PERIOD
-                          && last->kind == IKU_NODE_PERIOD;
+  gboolean both_periods
+      = first->kind == IKU_NODE_PERIOD && last->kind == IKU_NODE_PERIOD;
 
   if (!set_end (ref, first, &ref->first, IKU_REF_FIRST_ABSOLUTE)
       || !set_end (ref, last, &ref->last, IKU_REF_LAST_ABSOLUTE))
     return FALSE;
   ref->axis = IKU_AXIS_PERIODS;
   expr->flags |= IKU_EXPR_LIST;
-  if ((both_periods
-       && first->value.period.kind != last->value.period.kind)
+  if ((both_periods && first->value.period.kind != last->value.period.kind)
       || (first->kind == last->kind && ref->first > ref->last))
     {
       iku_findings_add (self->findings, &iku_code_index_order,

@@ -12,9 +12,8 @@
 IkuExpr *
 iku_check_junction (IkuChecker *self, const IkuNode *node)
 {
-  IkuExpr *junction = iku_check_make_op (self, (IkuOp) node->op,
-                                         IKU_TYPE_LOGIC, node,
-                                         node->n_children);
+  IkuExpr *junction = iku_check_make_op (self, (IkuOp) node->op, IKU_TYPE_LOGIC,
+                                         node, node->n_children);
   gboolean good = TRUE;
 
   for (guint i = 0; i < node->n_children; i++)
@@ -47,8 +46,7 @@ is_bound (const IkuChecker *self, const IkuNode *node)
 static IkuExpr *
 check_opposite (IkuChecker *self, const IkuNode *node, const IkuExpr *known)
 {
-  if (known->type == IKU_TYPE_ERROR && is_word (node)
-      && !is_bound (self, node))
+  if (known->type == IKU_TYPE_ERROR && is_word (node) && !is_bound (self, node))
     return iku_check_make_error (self, node);
   return iku_check_expr (self, node, iku_want (known->type, known->unit));
 }
@@ -112,7 +110,7 @@ check_two (IkuChecker *self, const IkuNode *node)
   if (op == IKU_OP_EQ || op == IKU_OP_NE)
     {
       IkuExpr *equal = iku_check_make_equal (self, node, a, b);
-      IkuExpr *not;
+      IkuExpr * not ;
 
       if (op == IKU_OP_EQ)
         return equal;
@@ -122,8 +120,8 @@ check_two (IkuChecker *self, const IkuNode *node)
           return equal;
         }
       not = iku_check_make_op (self, IKU_OP_NOT, IKU_TYPE_LOGIC, node, 1);
-      not->arg[0] = equal;
-      return not;
+      not ->arg[0] = equal;
+      return not ;
     }
   if (!is_ordered (self, a))
     return iku_check_make_error (self, node);

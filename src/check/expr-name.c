@@ -37,8 +37,8 @@ static const char *const variable_words[IKU_N_VARIABLES] = {
 /* Words that say a value of an indikator only inside a rule or as function:
  * no name bears them. */
 static const char *const value_words[]
-    = { "target",  "baseline",        "bobot",              "capaian",
-        "predikat", "nilai_tertinggi", "realisasi_terburuk", NULL };
+    = { "target",          "baseline",           "bobot", "capaian", "predikat",
+        "nilai_tertinggi", "realisasi_terburuk", NULL };
 
 gboolean
 iku_check_is_variable (const char *word)
@@ -203,13 +203,11 @@ report_unbound (IkuChecker *self, const IkuNode *node)
                                   name->text, NULL);
       iku_fix_edit (self->findings,
                     iku_finding_fix (self->findings, finding, FALSE,
-                                     &iku_phrase_write_instead, quantity,
-                                     NULL),
+                                     &iku_phrase_write_instead, quantity, NULL),
                     place, quantity);
       return;
     }
-  if (iku_scope_find (&self->scopes[IKU_SPACE_TABLES], name)
-      != IKU_SCOPE_NONE)
+  if (iku_scope_find (&self->scopes[IKU_SPACE_TABLES], name) != IKU_SCOPE_NONE)
     {
       iku_findings_add (self->findings, &iku_code_table_alone, place,
                         name->text, NULL);

@@ -46,8 +46,8 @@ iku_check_make_error (IkuChecker *self, const IkuNode *node)
 }
 
 IkuExpr *
-iku_check_make_number (IkuChecker *self, const IkuNode *node,
-                       IkuNumber number, IkuDimension unit)
+iku_check_make_number (IkuChecker *self, const IkuNode *node, IkuNumber number,
+                       IkuDimension unit)
 {
   IkuExpr *expr = iku_check_make (self, IKU_EXPR_CONSTANT, node, 0);
 
@@ -106,16 +106,15 @@ check_number (IkuChecker *self, const IkuNode *node, IkuWant want)
 static IkuExpr *
 check_quantity (IkuChecker *self, const IkuNode *node)
 {
-  const IkuUnit *unit
-      = iku_check_unit (self, node->child[IKU_QUANTITY_UNIT]);
+  const IkuUnit *unit = iku_check_unit (self, node->child[IKU_QUANTITY_UNIT]);
   IkuNumber number;
 
   if (unit == NULL)
     return iku_check_make_error (self, node);
 
   number = iku_number_mul (
-      self->numbers,
-      iku_check_number (self, node->child[IKU_QUANTITY_NUMBER]), unit->scale);
+      self->numbers, iku_check_number (self, node->child[IKU_QUANTITY_NUMBER]),
+      unit->scale);
   if (!iku_check_arithmetic (self, node->span))
     return iku_check_make_error (self, node);
   return iku_check_make_number (self, node, number, unit->dimension);
@@ -132,8 +131,7 @@ check_text (IkuChecker *self, const IkuNode *node, IkuWant want)
 
   if (want.type == IKU_TYPE_REGION)
     return iku_check_region (self, node, &region)
-               ? check_constant (self, node, IKU_TYPE_REGION,
-                                 (gint64) region)
+               ? check_constant (self, node, IKU_TYPE_REGION, (gint64) region)
                : iku_check_make_error (self, node);
   if (want.type != IKU_TYPE_CHOICE)
     return expr;

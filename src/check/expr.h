@@ -32,12 +32,10 @@ IkuExpr *iku_check_power (IkuChecker *self, const IkuNode *node);
 IkuExpr *iku_check_junction (IkuChecker *self, const IkuNode *node);
 IkuExpr *iku_check_comparison (IkuChecker *self, const IkuNode *node);
 IkuExpr *iku_check_if (IkuChecker *self, const IkuNode *node, IkuWant want);
-IkuExpr *iku_check_match (IkuChecker *self, const IkuNode *node,
-                          IkuWant want);
+IkuExpr *iku_check_match (IkuChecker *self, const IkuNode *node, IkuWant want);
 IkuExpr *iku_check_call (IkuChecker *self, const IkuNode *node, IkuWant want);
 /* banyaknya (t), jumlah (t.k; syarat) …; NULL if node is no such call. */
-IkuExpr *iku_check_aggregate (IkuChecker *self, const IkuNode *node,
-                              IkuOp op);
+IkuExpr *iku_check_aggregate (IkuChecker *self, const IkuNode *node, IkuOp op);
 
 /* Making expressions; module and span are those of node. */
 IkuExpr *iku_check_make (IkuChecker *self, IkuExprKind kind,
@@ -110,7 +108,6 @@ IkuExpr *iku_check_hole (IkuChecker *self, const IkuNode *node, IkuWant want);
 
 /* The value of a constant expression; FALSE without a finding if it refers
  * to anything. */
-gboolean iku_check_fold (IkuChecker *self, const IkuExpr *expr,
-                         IkuValue *out);
+gboolean iku_check_fold (IkuChecker *self, const IkuExpr *expr, IkuValue *out);
 
 G_END_DECLS

@@ -113,11 +113,11 @@ report_units (IkuChecker *self, const IkuExpr *expr, IkuDimension unit)
   g_autofree char *wanted = iku_check_dup_unit (self, unit);
   g_autofree char *found = iku_check_dup_unit (self, expr->unit);
 
-  iku_check_label_units (
-      self,
-      iku_findings_add (self->findings, &iku_code_wrong_unit,
-                        iku_check_place_of (self, expr), wanted, found, NULL),
-      expr);
+  iku_check_label_units (self,
+                         iku_findings_add (self->findings, &iku_code_wrong_unit,
+                                           iku_check_place_of (self, expr),
+                                           wanted, found, NULL),
+                         expr);
 }
 
 gboolean
@@ -166,15 +166,14 @@ report_pair (IkuChecker *self, const IkuExpr *a, const IkuExpr *b)
       g_autofree char *left = iku_check_dup_unit (self, a->unit);
       g_autofree char *right = iku_check_dup_unit (self, b->unit);
 
-      finding = iku_findings_add (self->findings, &iku_code_units_differ,
-                                  place, left, right, NULL);
+      finding = iku_findings_add (self->findings, &iku_code_units_differ, place,
+                                  left, right, NULL);
     }
   else
     finding = iku_findings_add (self->findings, &iku_code_types_differ, place,
-                                IKU_ARG_PHRASE,
-                                iku_check_type_phrase (a->type),
-                                IKU_ARG_PHRASE,
-                                iku_check_type_phrase (b->type), NULL);
+                                IKU_ARG_PHRASE, iku_check_type_phrase (a->type),
+                                IKU_ARG_PHRASE, iku_check_type_phrase (b->type),
+                                NULL);
   iku_check_label_units (self, finding, a);
   iku_check_label_units (self, finding, b);
 }
@@ -222,8 +221,7 @@ iku_check_hole (IkuChecker *self, const IkuNode *node, IkuWant want)
     {
       g_autofree char *unit = iku_check_dup_unit (self, want.unit);
 
-      iku_findings_add (self->findings, &iku_code_hole_unit, place, unit,
-                        NULL);
+      iku_findings_add (self->findings, &iku_code_hole_unit, place, unit, NULL);
     }
   else
     iku_findings_add (self->findings, &iku_code_hole, place, IKU_ARG_PHRASE,

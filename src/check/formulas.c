@@ -44,9 +44,8 @@ report_unit (IkuChecker *self, const IkuDraft *draft, const IkuExpr *expr)
   IkuFinding *finding;
 
   finding = iku_findings_add (self->findings, &iku_code_formula_unit,
-                              draft->item->expr_place, found,
-                              draft->item->name, draft->item->unit->name,
-                              NULL);
+                              draft->item->expr_place, found, draft->item->name,
+                              draft->item->unit->name, NULL);
   label_operands (self, finding, expr, &budget);
 }
 
@@ -79,8 +78,7 @@ close_item (IkuChecker *self, IkuDraft *draft, const IkuExpr *expr)
   if (expr->type == IKU_TYPE_NUMBER)
     {
       if (item->unit == NULL)
-        item->unit
-            = iku_check_unit_of (self, expr->unit, item->expr_place);
+        item->unit = iku_check_unit_of (self, expr->unit, item->expr_place);
       draft->unit = item->unit->dimension;
     }
   else
@@ -114,12 +112,11 @@ is_open_block (const IkuChecker *self, const IkuDraft *draft)
 static void
 report_open_block (IkuChecker *self, const IkuDraft *draft)
 {
-  iku_finding_label (self->findings,
-                     iku_findings_add (self->findings,
-                                       &iku_code_formula_in_block,
-                                       draft->item->expr_place,
-                                       draft->item->name, NULL),
-                     draft->item->place, &iku_phrase_opened_here, NULL);
+  iku_finding_label (
+      self->findings,
+      iku_findings_add (self->findings, &iku_code_formula_in_block,
+                        draft->item->expr_place, draft->item->name, NULL),
+      draft->item->place, &iku_phrase_opened_here, NULL);
 }
 
 /* Only what counts records may be consolidated although it is computed. */
@@ -203,8 +200,7 @@ push_children (IkuChecker *self, const IkuEntry *entry, GArray *stack)
 /* Pushes the items that must be typed before this expression of item can
  * be.  Names that in the end mean something else do no harm. */
 static void
-push_needed (IkuChecker *self, const IkuNode *node, guint32 item,
-             GArray *stack)
+push_needed (IkuChecker *self, const IkuNode *node, guint32 item, GArray *stack)
 {
   guint32 number;
 
@@ -212,12 +208,12 @@ push_needed (IkuChecker *self, const IkuNode *node, guint32 item,
     return;
   if (node->kind == IKU_NODE_NAME)
     {
-      number = iku_scope_find (&self->scopes[IKU_SPACE_ITEMS],
-                               node->value.name);
+      number
+          = iku_scope_find (&self->scopes[IKU_SPACE_ITEMS], node->value.name);
       if (number != IKU_SCOPE_NONE)
         push_open (self, number, stack);
-      number = iku_scope_find (&self->scopes[IKU_SPACE_TABLES],
-                               node->value.name);
+      number
+          = iku_scope_find (&self->scopes[IKU_SPACE_TABLES], node->value.name);
       if (number != IKU_SCOPE_NONE)
         {
           const IkuEntry *entry

@@ -45,8 +45,7 @@ check_many (IkuChecker *self, const IkuNode *node, IkuOp op, IkuWant want)
   if (node->child[0]->kind == IKU_NODE_COLUMN)
     return iku_check_aggregate (self, node, op);
 
-  call = iku_check_make_op (self, op, IKU_TYPE_NUMBER, node,
-                            node->n_children);
+  call = iku_check_make_op (self, op, IKU_TYPE_NUMBER, node, node->n_children);
   for (guint i = 0; i < node->n_children; i++)
     {
       IkuExpr *arg
@@ -70,8 +69,8 @@ static IkuExpr *
 check_weighted (IkuChecker *self, const IkuNode *node, IkuOp op, IkuWant want)
 {
   IkuDimension units[2] = { IKU_DIMENSION_ANY, IKU_DIMENSION_ANY };
-  IkuExpr *call = iku_check_make_op (self, op, IKU_TYPE_NUMBER, node,
-                                     node->n_children);
+  IkuExpr *call
+      = iku_check_make_op (self, op, IKU_TYPE_NUMBER, node, node->n_children);
   gboolean good = node->n_children % 2 == 0;
 
   if (!good)
@@ -105,8 +104,7 @@ can_cumulate (IkuChecker *self, const IkuExpr *arg)
   if (item->over_time == IKU_CONSOLIDATE_SUM)
     return TRUE;
   iku_finding_label (self->findings,
-                     iku_findings_add (self->findings,
-                                       &iku_code_not_cumulative,
+                     iku_findings_add (self->findings, &iku_code_not_cumulative,
                                        iku_check_place_of (self, arg),
                                        item->name, NULL),
                      item->place, &iku_phrase_declared_here, NULL);
@@ -180,11 +178,10 @@ static IkuExpr *
 check_filling (IkuChecker *self, const IkuNode *node, IkuOp op, IkuWant want)
 {
   IkuExpr *value = iku_check_expr (self, node->child[0], want);
-  IkuExpr *filler
-      = iku_check_expr (self, node->child[1],
-                        value->type == IKU_TYPE_ERROR
-                            ? want
-                            : iku_want (value->type, value->unit));
+  IkuExpr *filler = iku_check_expr (self, node->child[1],
+                                    value->type == IKU_TYPE_ERROR
+                                        ? want
+                                        : iku_want (value->type, value->unit));
   IkuWant common;
   IkuExpr *expr, *test;
 
@@ -210,8 +207,7 @@ check_no_value (IkuChecker *self, const IkuNode *node, IkuOp op, IkuWant want)
 
   if (node->child[0]->kind != IKU_NODE_TEXT)
     {
-      iku_check_type (self,
-                      iku_check_expr (self, node->child[0], IKU_WANT_ANY),
+      iku_check_type (self, iku_check_expr (self, node->child[0], IKU_WANT_ANY),
                       IKU_TYPE_TEXT);
       return iku_check_make_error (self, node);
     }
@@ -227,8 +223,8 @@ check_dates (IkuChecker *self, const IkuNode *node, IkuOp op, IkuWant want)
   IkuExpr *args[2];
 
   for (guint i = 0; i < 2; i++)
-    args[i] = iku_check_expr_as (self, node->child[i],
-                                 iku_want (IKU_TYPE_DATE, 0));
+    args[i]
+        = iku_check_expr_as (self, node->child[i], iku_want (IKU_TYPE_DATE, 0));
   return make_call (self, node, op, IKU_TYPE_NUMBER, self->day, 2, args);
 }
 
@@ -248,10 +244,9 @@ check_conditions (IkuChecker *self, const IkuNode *node, IkuOp op,
   for (guint i = 0; i < node->n_children; i++)
     args[i] = i < first
                   ? check_number (self, node->child[i], IKU_DIMENSION_PLAIN)
-                  : iku_check_expr_as (self, node->child[i],
-                                       iku_want_logic ());
-  return make_call (self, node, op, type, IKU_DIMENSION_PLAIN,
-                    node->n_children, args);
+                  : iku_check_expr_as (self, node->child[i], iku_want_logic ());
+  return make_call (self, node, op, type, IKU_DIMENSION_PLAIN, node->n_children,
+                    args);
 }
 
 static IkuExpr *
@@ -312,16 +307,15 @@ check_of_indicator (IkuChecker *self, const IkuNode *node, IkuOp op,
   g_array_set_size (self->edges, n_edges);
   if (arg->type == IKU_TYPE_ERROR && arg->kind != IKU_EXPR_REF)
     return iku_check_make_error (self, node);
-  draft = arg->kind == IKU_EXPR_REF
-              ? iku_checker_draft (self, arg->as.ref.item)
-              : NULL;
+  draft = arg->kind == IKU_EXPR_REF ? iku_checker_draft (self, arg->as.ref.item)
+                                    : NULL;
   if (draft == NULL || draft->indicator == NULL
       || arg->as.ref.axis != IKU_AXIS_HERE
       || arg->as.ref.facet != IKU_FACET_VALUE)
     {
       iku_findings_add (self->findings, &iku_code_of_no_indicator,
-                        iku_check_place_of (self, arg),
-                        node->value.name->text, NULL);
+                        iku_check_place_of (self, arg), node->value.name->text,
+                        NULL);
       return iku_check_make_error (self, node);
     }
   ref = iku_check_make_ref (self, node, arg->as.ref.item, get_facet (op));
@@ -331,9 +325,9 @@ check_of_indicator (IkuChecker *self, const IkuNode *node, IkuOp op,
 }
 
 /* The ways of ops.def. */
-#define IKU_OPERATOR(id, spelling, precedence, type, unit, missing)           \
+#define IKU_OPERATOR(id, spelling, precedence, type, unit, missing)            \
   [IKU_OP_##id] = NULL,
-#define IKU_FUNCTION(id, name, min, max, type, unit, missing)                 \
+#define IKU_FUNCTION(id, name, min, max, type, unit, missing)                  \
   [IKU_OP_##id] = WAY_##type,
 #define WAY_AGGREGATE check_many
 #define WAY_WEIGHTED check_weighted
@@ -349,9 +343,8 @@ check_of_indicator (IkuChecker *self, const IkuNode *node, IkuOp op,
 #define WAY_HOW_MANY check_how_many
 #define WAY_OF_INDICATOR check_of_indicator
 
-static IkuExpr *(*const ways[IKU_N_OPS]) (IkuChecker *self,
-                                          const IkuNode *node, IkuOp op,
-                                          IkuWant want)
+static IkuExpr *(*const ways[IKU_N_OPS]) (IkuChecker *self, const IkuNode *node,
+                                          IkuOp op, IkuWant want)
     = {
 #include "syntax/ops.def"
       };

@@ -31,8 +31,7 @@ set_rounding (IkuChecker *self, IkuInherited *inherited, const IkuNode *name)
   gint word = iku_check_word (self, name, words);
 
   if (word >= 0)
-    inherited->rounding
-        = word == 0 ? IKU_ROUND_HALF_AWAY : IKU_ROUND_HALF_EVEN;
+    inherited->rounding = word == 0 ? IKU_ROUND_HALF_AWAY : IKU_ROUND_HALF_EVEN;
 }
 
 /* A predikat cuts a capaian, which has no unit. */
@@ -134,8 +133,7 @@ iku_check_inherit (IkuChecker *self, IkuInherited *inherited,
       inherited->over_time = (guint8) iku_check_consolidation (self, operand);
       break;
     case IKU_ATTRIBUTE_KONSOLIDASI_WILAYAH:
-      inherited->over_place
-          = (guint8) iku_check_consolidation (self, operand);
+      inherited->over_place = (guint8) iku_check_consolidation (self, operand);
       break;
     default:
       set_bound (self, inherited, attr);

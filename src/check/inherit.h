@@ -17,9 +17,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   IkuPolarity polarity;
-  const IkuUnit *unit;  /* NULL if unsaid */
-  gboolean has_unit;    /* said, if perhaps wrongly */
-  guint32 rule;         /* numbers, IKU_SCOPE_NONE if unsaid */
+  const IkuUnit *unit; /* NULL if unsaid */
+  gboolean has_unit;   /* said, if perhaps wrongly */
+  guint32 rule;        /* numbers, IKU_SCOPE_NONE if unsaid */
   guint32 scale;
   guint32 category;
   guint decimals;

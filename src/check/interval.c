@@ -20,8 +20,7 @@ iku_check_literal (IkuChecker *self, const IkuNode *node, IkuNumber *out,
   if (node->kind == IKU_NODE_NUMBER)
     {
       *out = iku_check_number (self, node);
-      *unit = iku_number_sign (*out) == 0
-                      && !(node->flags & IKU_NODE_PERCENT)
+      *unit = iku_number_sign (*out) == 0 && !(node->flags & IKU_NODE_PERCENT)
                   ? IKU_DIMENSION_ANY
                   : IKU_DIMENSION_PLAIN;
       return iku_check_arithmetic (self, node->span);
@@ -33,8 +32,7 @@ iku_check_literal (IkuChecker *self, const IkuNode *node, IkuNumber *out,
   if (named == NULL)
     return FALSE;
   *out = iku_number_mul (
-      self->numbers,
-      iku_check_number (self, node->child[IKU_QUANTITY_NUMBER]),
+      self->numbers, iku_check_number (self, node->child[IKU_QUANTITY_NUMBER]),
       named->scale);
   *unit = named->dimension;
   return iku_check_arithmetic (self, node->span);
@@ -48,8 +46,7 @@ is_bare (const IkuNode *node)
 
 gboolean
 iku_check_literals (IkuChecker *self, const IkuNode *low, const IkuNode *high,
-                    IkuNumber *low_out, IkuNumber *high_out,
-                    IkuDimension *unit)
+                    IkuNumber *low_out, IkuNumber *high_out, IkuDimension *unit)
 {
   IkuDimension low_unit;
 
@@ -75,10 +72,10 @@ iku_check_literals (IkuChecker *self, const IkuNode *low, const IkuNode *high,
     g_autofree char *left = iku_check_dup_unit (self, low_unit);
     g_autofree char *right = iku_check_dup_unit (self, *unit);
 
-    iku_findings_add (self->findings, &iku_code_units_differ,
-                      iku_checker_place (
-                          self, iku_span_join (low->span, high->span)),
-                      left, right, NULL);
+    iku_findings_add (
+        self->findings, &iku_code_units_differ,
+        iku_checker_place (self, iku_span_join (low->span, high->span)), left,
+        right, NULL);
   }
   return FALSE;
 }
@@ -91,11 +88,11 @@ iku_check_interval (IkuChecker *self, const IkuNode *node, IkuInterval *out,
   const IkuNode *high = node->child[IKU_INTERVAL_HIGH];
   gint order;
 
-  *out = (IkuInterval){ .has_low = low != NULL,
-                        .has_high = high != NULL,
-                        .low_strict = (node->flags & IKU_NODE_LOW_OPEN) != 0,
-                        .high_strict
-                        = (node->flags & IKU_NODE_HIGH_OPEN) != 0 };
+  *out
+      = (IkuInterval){ .has_low = low != NULL,
+                       .has_high = high != NULL,
+                       .low_strict = (node->flags & IKU_NODE_LOW_OPEN) != 0,
+                       .high_strict = (node->flags & IKU_NODE_HIGH_OPEN) != 0 };
   if (low == NULL)
     return iku_check_literal (self, high, &out->high, unit);
   if (high == NULL)
@@ -145,8 +142,7 @@ compare_ends (IkuChecker *self, const IkuInterval *a, const IkuInterval *b)
 
 /* Where b begins as against the end of a: -1 before, 0 at it, 1 after. */
 static gint
-compare_end_start (IkuChecker *self, const IkuInterval *a,
-                   const IkuInterval *b)
+compare_end_start (IkuChecker *self, const IkuInterval *a, const IkuInterval *b)
 {
   if (!a->has_high || !b->has_low)
     return -1;
@@ -170,15 +166,14 @@ find_common (IkuChecker *self, const IkuInterval *a, const IkuInterval *b)
   if (b->has_low && !b->low_strict)
     return b->low;
   if (!first_end->has_high)
-    return b->has_low ? iku_number_add (self->numbers, b->low,
-                                        iku_number_from_int (1))
-                      : iku_number_from_int (0);
+    return b->has_low
+               ? iku_number_add (self->numbers, b->low, iku_number_from_int (1))
+               : iku_number_from_int (0);
   if (b->has_low)
     return halve (self, b->low, first_end->high);
-  return first_end->high_strict
-             ? iku_number_sub (self->numbers, first_end->high,
-                               iku_number_from_int (1))
-             : first_end->high;
+  return first_end->high_strict ? iku_number_sub (
+             self->numbers, first_end->high, iku_number_from_int (1))
+                                : first_end->high;
 }
 
 gboolean
@@ -186,8 +181,7 @@ iku_check_is_percent (const IkuNode *node)
 {
   if (node->kind == IKU_NODE_INTERVAL)
     return (node->child[0] != NULL && iku_check_is_percent (node->child[0]))
-           || (node->child[1] != NULL
-               && iku_check_is_percent (node->child[1]));
+           || (node->child[1] != NULL && iku_check_is_percent (node->child[1]));
   return (node->flags & IKU_NODE_PERCENT) != 0;
 }
 
@@ -233,8 +227,8 @@ iku_check_overlaps (IkuChecker *self, const GArray *pieces)
               iku_findings_add (self->findings, &iku_code_overlap,
                                 iku_checker_place (self, piece->node->span),
                                 witness, NULL),
-              iku_checker_place (self, last->node->span),
-              &iku_phrase_holds_too, witness, NULL);
+              iku_checker_place (self, last->node->span), &iku_phrase_holds_too,
+              witness, NULL);
           good = FALSE;
         }
       if (last == NULL
@@ -262,9 +256,9 @@ find_between (IkuChecker *self, const IkuInterval *a, const IkuInterval *b,
     }
   /* The least multiple of step that a does not hold. */
   next = iku_number_round (self->numbers, a->high, *step, IKU_ROUND_DOWN);
-  while (iku_number_compare (self->numbers, next, a->high) < 0
-         || (!a->high_strict
-             && iku_number_equal (self->numbers, next, a->high)))
+  while (
+      iku_number_compare (self->numbers, next, a->high) < 0
+      || (!a->high_strict && iku_number_equal (self->numbers, next, a->high)))
     next = iku_number_add (self->numbers, next, *step);
   order = iku_number_compare (self->numbers, next, b->low);
   *witness = next;
@@ -280,8 +274,7 @@ iku_check_find_gap (IkuChecker *self, const GArray *pieces,
 
   for (guint i = 0; i < pieces->len; i++)
     {
-      const IkuInterval *next
-          = &g_array_index (pieces, IkuPiece, i).interval;
+      const IkuInterval *next = &g_array_index (pieces, IkuPiece, i).interval;
 
       if (last == NULL && is_whole && next->has_low)
         {

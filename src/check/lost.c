@@ -13,10 +13,9 @@
 #include "check/lost.h"
 
 static const char *const declaring[]
-    = { "data",     "indikator", "tujuan",         "sasaran",
-        "program",  "kegiatan",  "tabel",          "kolom",
-        "kriteria", "satuan",    "aturan_capaian", "skala",
-        "skenario", "unit_kerja", NULL };
+    = { "data",           "indikator", "tujuan",   "sasaran",    "program",
+        "kegiatan",       "tabel",     "kolom",    "kriteria",   "satuan",
+        "aturan_capaian", "skala",     "skenario", "unit_kerja", NULL };
 
 static const char *const keywords[] = {
 #define IKU_KEYWORD(token, spelling, class) spelling,
@@ -140,8 +139,8 @@ iku_check_is_lost (IkuChecker *self, const char *name)
 
   if (self->lost == NULL)
     {
-      self->lost = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                          NULL);
+      self->lost
+          = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       for (guint i = 0; i < modules->len; i++)
         {
           const IkuModule *module = g_ptr_array_index (modules, i);

@@ -32,8 +32,7 @@ static const char *const levels[]
     = { "input", "proses", "output", "outcome", "dampak", NULL };
 static const char *const validities[] = { "exact", "proxy", "activity", NULL };
 static const char *const controls[] = { "rendah", "sedang", "tinggi", NULL };
-static const char *const cascadings[]
-    = { "adopsi", "komponen", "baru", NULL };
+static const char *const cascadings[] = { "adopsi", "komponen", "baru", NULL };
 
 static const char *
 keep_span (IkuChecker *self, IkuSpan span)
@@ -60,16 +59,15 @@ find_org_label (IkuChecker *self, const IkuNode *name)
 static const char *
 find_supported (IkuChecker *self, const IkuNode *name)
 {
-  guint32 number = iku_scope_find (&self->scopes[IKU_SPACE_TABLES],
-                                   name->value.name);
+  guint32 number
+      = iku_scope_find (&self->scopes[IKU_SPACE_TABLES], name->value.name);
 
   if (number != IKU_SCOPE_NONE)
     {
       const IkuNode *node
           = g_array_index (self->tables, IkuTableDraft, number).node;
 
-      if (node->kind == IKU_NODE_ENTRY
-          && node->child[IKU_ENTRY_LABEL] != NULL)
+      if (node->kind == IKU_NODE_ENTRY && node->child[IKU_ENTRY_LABEL] != NULL)
         return iku_check_text (node->child[IKU_ENTRY_LABEL]);
       return name->value.name->text;
     }
@@ -113,8 +111,8 @@ static const char *
 column_text (IkuChecker *self, const IkuNode *node)
 {
   const IkuNode *name = node->child[IKU_COLUMN_NAME];
-  guint32 number = iku_check_find (self, IKU_SPACE_TABLES,
-                                   node->child[IKU_COLUMN_TABLE]);
+  guint32 number
+      = iku_check_find (self, IKU_SPACE_TABLES, node->child[IKU_COLUMN_TABLE]);
   const IkuTableDraft *table;
 
   if (number != IKU_SCOPE_NONE)
@@ -226,8 +224,7 @@ report_twice (IkuChecker *self, const IkuNode *body, guint index)
   const IkuNode *attr = body->child[index];
 
   for (guint i = 0; i < index; i++)
-    if (body->child[i]->kind == IKU_NODE_ATTR
-        && body->child[i]->op == attr->op)
+    if (body->child[i]->kind == IKU_NODE_ATTR && body->child[i]->op == attr->op)
       {
         iku_finding_label (
             self->findings,

@@ -108,8 +108,8 @@ iku_check_declare (IkuChecker *self, IkuSpace space, const IkuNode *name,
                               iku_checker_place (self, name->span),
                               name->value.name->text, NULL);
   if (first.text != NULL)
-    iku_finding_label (self->findings, finding, first,
-                       &iku_phrase_first_here, NULL);
+    iku_finding_label (self->findings, finding, first, &iku_phrase_first_here,
+                       NULL);
   return FALSE;
 }
 
@@ -178,8 +178,7 @@ void
 iku_check_unknown (IkuChecker *self, IkuSpace space, const IkuName *name,
                    IkuSpan span)
 {
-  gpointer key
-      = GSIZE_TO_POINTER ((gsize) name->id * IKU_N_SPACES + space + 1);
+  gpointer key = GSIZE_TO_POINTER ((gsize) name->id * IKU_N_SPACES + space + 1);
   IkuFinding *finding = g_hash_table_lookup (self->unknown, key);
 
   if (iku_check_is_lost (self, name->text))
@@ -187,9 +186,8 @@ iku_check_unknown (IkuChecker *self, IkuSpace space, const IkuName *name,
   if (finding == NULL)
     add_unknown (self, space, name, span, key);
   else if (finding->labels == NULL || finding->labels->len < MAX_USES_SHOWN)
-    iku_finding_label (self->findings, finding,
-                       iku_checker_place (self, span), &iku_phrase_also_here,
-                       NULL);
+    iku_finding_label (self->findings, finding, iku_checker_place (self, span),
+                       &iku_phrase_also_here, NULL);
 }
 
 /* "a, b atau c". */
@@ -224,17 +222,17 @@ iku_check_word (IkuChecker *self, const IkuNode *name,
   id = list_words (words, " atau ");
   en = list_words (words, " or ");
   list = (IkuPhrase){ { id, en } };
-  finding = iku_findings_add (self->findings, &iku_code_bad_word, place,
-                              name->value.name->text, IKU_ARG_PHRASE, &list,
-                              NULL);
+  finding
+      = iku_findings_add (self->findings, &iku_code_bad_word, place,
+                          name->value.name->text, IKU_ARG_PHRASE, &list, NULL);
   iku_nearest_init (&nearest, name->value.name->text);
   for (guint i = 0; words[i] != NULL; i++)
     iku_nearest_offer (&nearest, words[i]);
   if (nearest.best != NULL)
     {
-      IkuFix *fix = iku_finding_fix (self->findings, finding, FALSE,
-                                     &iku_phrase_write_instead, nearest.best,
-                                     NULL);
+      IkuFix *fix
+          = iku_finding_fix (self->findings, finding, FALSE,
+                             &iku_phrase_write_instead, nearest.best, NULL);
 
       iku_fix_edit (self->findings, fix, place, nearest.best);
     }

@@ -47,9 +47,8 @@ describe_cycle (const IkuChecker *self, const GArray *stack, guint start)
       g_string_append (text, " → ");
     }
   g_string_append (
-      text,
-      iku_checker_draft (self, g_array_index (stack, Frame, start).item)
-          ->item->name);
+      text, iku_checker_draft (self, g_array_index (stack, Frame, start).item)
+                ->item->name);
   return g_string_free (text, FALSE);
 }
 
@@ -57,8 +56,8 @@ describe_cycle (const IkuChecker *self, const GArray *stack, guint start)
 static void
 report_cycle (IkuChecker *self, const GArray *stack, guint start)
 {
-  const IkuDraft *first = iku_checker_draft (
-      self, g_array_index (stack, Frame, start).item);
+  const IkuDraft *first
+      = iku_checker_draft (self, g_array_index (stack, Frame, start).item);
   g_autofree char *path = describe_cycle (self, stack, start);
   IkuFinding *finding;
 

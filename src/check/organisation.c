@@ -28,8 +28,7 @@ check_agency (IkuChecker *self, const IkuNode *node)
   const IkuNode *body = node->child[IKU_INSTANSI_BODY];
 
   root->label = iku_check_text (node->child[IKU_INSTANSI_LABEL]);
-  root->place
-      = iku_checker_place (self, node->child[IKU_INSTANSI_LABEL]->span);
+  root->place = iku_checker_place (self, node->child[IKU_INSTANSI_LABEL]->span);
   iku_check_metas (self, body, 'I', "instansi", &root->metas);
   for (guint i = 0; body != NULL && i < body->n_children; i++)
     {
@@ -38,8 +37,7 @@ check_agency (IkuChecker *self, const IkuNode *node)
       if (item->kind == IKU_NODE_PENETAPAN)
         iku_check_metas (self, item->child[IKU_PENETAPAN_BODY], 'P',
                          "penetapan", &self->program->signature);
-      else if (item->kind == IKU_NODE_ATTR
-               && item->op == IKU_ATTRIBUTE_WILAYAH)
+      else if (item->kind == IKU_NODE_ATTR && item->op == IKU_ATTRIBUTE_WILAYAH)
         iku_check_region (self, item->child[IKU_ATTR_0],
                           &self->program->region);
     }
@@ -125,8 +123,7 @@ check_org_units (IkuChecker *self)
 
       iku_checker_enter (self, decl.module);
       units[i].name = decl.node->child[IKU_UNIT_KERJA_NAME]->value.name->text;
-      units[i].label
-          = iku_check_text (decl.node->child[IKU_UNIT_KERJA_LABEL]);
+      units[i].label = iku_check_text (decl.node->child[IKU_UNIT_KERJA_LABEL]);
       units[i].parent = G_MAXUINT;
       if (parent != NULL)
         {

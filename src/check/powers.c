@@ -46,8 +46,7 @@ iku_check_find_power (IkuChecker *self, const GArray *factors)
 
       if (factor->expr->kind == IKU_EXPR_CONSTANT && !factor->below
           && factor->expr->unit == IKU_DIMENSION_PLAIN
-          && is_power (factor->expr->as.number)
-          && is_bare (self, factor->expr))
+          && is_power (factor->expr->as.number) && is_bare (self, factor->expr))
         return factor->expr;
     }
   return NULL;
@@ -91,8 +90,7 @@ add_fix (IkuChecker *self, IkuFinding *finding, const IkuExpr *power,
                         percent, NULL);
       iku_fix_edit (self->findings,
                     iku_finding_fix (self->findings, finding, FALSE,
-                                     &iku_phrase_write_instead, percent,
-                                     NULL),
+                                     &iku_phrase_write_instead, percent, NULL),
                     iku_place (text, power->span), percent);
     }
   else if (find_multiplication (text, power->span, &span))
@@ -101,8 +99,7 @@ add_fix (IkuChecker *self, IkuFinding *finding, const IkuExpr *power,
                         written, unit->name, NULL);
       iku_fix_edit (self->findings,
                     iku_finding_fix (self->findings, finding, FALSE,
-                                     &iku_phrase_remove_factor, written,
-                                     NULL),
+                                     &iku_phrase_remove_factor, written, NULL),
                     iku_place (text, span), "");
     }
 }
@@ -149,6 +146,6 @@ iku_check_rule_power (IkuChecker *self, const IkuExpr *expr)
   iku_normal_factors (expr, self->factors);
   power = iku_check_find_power (self, self->factors);
   if (power != NULL)
-    iku_check_report_power (self, power, &percent,
-                            (IkuPlace){ NULL, { 0, 0 } }, reported);
+    iku_check_report_power (self, power, &percent, (IkuPlace){ NULL, { 0, 0 } },
+                            reported);
 }

@@ -65,9 +65,9 @@ find_same_of_many (IkuChecker *self)
   g_autofree Hashed *hashed = g_new (Hashed, n);
 
   for (guint i = 0; i < n; i++)
-    hashed[i] = (Hashed){
-      iku_expr_hash (self->numbers, get_factor (self, i)->expr), i
-    };
+    hashed[i]
+        = (Hashed){ iku_expr_hash (self->numbers, get_factor (self, i)->expr),
+                    i };
   qsort (hashed, n, sizeof hashed[0], compare_hashes);
   for (guint i = 1; i < n; i++)
     {
@@ -135,9 +135,8 @@ iku_check_product_of (IkuChecker *self, IkuDraft *draft)
     }
   if (item->expr->kind == IKU_EXPR_OP && item->expr->op == IKU_OP_MUL
       && !find_same (self))
-    iku_normal_quotient (self->numbers, self->arena, item->expr,
-                         self->factors, &item->numerator,
-                         &item->denominator);
+    iku_normal_quotient (self->numbers, self->arena, item->expr, self->factors,
+                         &item->numerator, &item->denominator);
 }
 
 /* A power that stands in the formula of a data, seen through its users. */

@@ -77,8 +77,8 @@ add_rows (IkuChecker *self, const IkuDraft *draft, const IkuNode *rows,
   for (guint i = 0; i < rows->n_children; i++)
     {
       const IkuNode *node = rows->child[i];
-      IkuRow row = { .region = region,
-                     .place = iku_checker_place (self, node->span) };
+      IkuRow row
+          = { .region = region, .place = iku_checker_place (self, node->span) };
 
       if (node->kind != IKU_NODE_ROW
           || !set_periods (self, node->child[IKU_ROW_PERIODS], &row)
@@ -121,16 +121,14 @@ check_twice (IkuChecker *self, const IkuRow *rows, guint n)
       const IkuRow *row = sorted[i], *before = sorted[i - 1];
       g_autoptr (GString) period = NULL;
 
-      if (row->region != before->region
-          || row->first.kind != before->first.kind
+      if (row->region != before->region || row->first.kind != before->first.kind
           || row->first.ordinal > before->last.ordinal)
         continue;
       period = g_string_new (NULL);
       iku_period_print (row->first, period);
       iku_finding_label (self->findings,
-                         iku_findings_add (self->findings,
-                                           &iku_code_row_twice, row->place,
-                                           period->str, NULL),
+                         iku_findings_add (self->findings, &iku_code_row_twice,
+                                           row->place, period->str, NULL),
                          before->place, &iku_phrase_first_here, NULL);
     }
 }
@@ -195,16 +193,14 @@ static void
 check_assessable (IkuChecker *self, const IkuDraft *draft, Shared *shared)
 {
   const IkuIndicator *indicator = draft->indicator;
-  const char *polarity[]
-      = { NULL, "maksimalkan", "minimalkan", "stabilkan" };
+  const char *polarity[] = { NULL, "maksimalkan", "minimalkan", "stabilkan" };
 
   /* What a syntax error has taken from the block nobody knows. */
   if (indicator->n_targets == 0 || draft->type != IKU_TYPE_NUMBER
       || draft->node->flags & IKU_NODE_HAS_ERROR)
     return;
   if (indicator->rule == NULL)
-    share (self, &shared->no_rule, &iku_code_target_without_rule,
-           draft->item);
+    share (self, &shared->no_rule, &iku_code_target_without_rule, draft->item);
   else if (indicator->polarity == IKU_POLARITY_NONE)
     share (self, &shared->no_polarity, &iku_code_target_without_polarity,
            draft->item);
@@ -221,8 +217,7 @@ check_category (IkuChecker *self, const IkuDraft *draft)
   const IkuScaleDraft *scale;
   g_autofree char *bounds = NULL, *values = NULL;
 
-  if (draft->category == IKU_SCOPE_NONE
-      || draft->type != IKU_TYPE_NUMBER)
+  if (draft->category == IKU_SCOPE_NONE || draft->type != IKU_TYPE_NUMBER)
     return;
   scale = &g_array_index (self->scales, IkuScaleDraft, draft->category);
   if (scale->unit == IKU_DIMENSION_ANY || scale->unit == draft->unit)
@@ -230,11 +225,9 @@ check_category (IkuChecker *self, const IkuDraft *draft)
   bounds = iku_check_dup_unit (self, scale->unit);
   values = iku_check_dup_unit (self, draft->unit);
   iku_finding_label (self->findings,
-                     iku_findings_add (self->findings,
-                                       &iku_code_category_unit,
-                                       draft->item->place,
-                                       scale->scale->name, bounds, values,
-                                       NULL),
+                     iku_findings_add (self->findings, &iku_code_category_unit,
+                                       draft->item->place, scale->scale->name,
+                                       bounds, values, NULL),
                      scale->scale->place, &iku_phrase_declared_here, NULL);
 }
 
@@ -242,8 +235,8 @@ static void
 check_draft (IkuChecker *self, IkuDraft *draft, GArray *rows, Shared *shared)
 {
   const IkuNode *body
-      = draft->node->child[draft->indicator != NULL ? IKU_ENTRY_BODY
-                                                    : IKU_DATA_BODY];
+      = draft->node
+            ->child[draft->indicator != NULL ? IKU_ENTRY_BODY : IKU_DATA_BODY];
   IkuIndicator *indicator = draft->indicator;
 
   g_array_set_size (rows, 0);
@@ -274,8 +267,8 @@ check_draft (IkuChecker *self, IkuDraft *draft, GArray *rows, Shared *shared)
     }
   if (rows->len > 0)
     indicator->targets = keep_rows (self, rows, &indicator->n_targets);
-  set_bound (self, draft, draft->best, draft->best_module,
-             &indicator->has_best, &indicator->best);
+  set_bound (self, draft, draft->best, draft->best_module, &indicator->has_best,
+             &indicator->best);
   set_bound (self, draft, draft->worst, draft->worst_module,
              &indicator->has_worst, &indicator->worst);
   check_assessable (self, draft, shared);

@@ -65,8 +65,7 @@ iku_check_rules (IkuChecker *self)
   self->current = G_MAXUINT32;
   for (guint i = 0; i < self->rules->len; i++)
     {
-      const IkuRuleDraft *draft
-          = &g_array_index (self->rules, IkuRuleDraft, i);
+      const IkuRuleDraft *draft = &g_array_index (self->rules, IkuRuleDraft, i);
       const IkuNode *body = draft->node->child[IKU_ATURAN_BODY];
 
       iku_checker_enter (self, draft->module);

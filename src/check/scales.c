@@ -78,9 +78,8 @@ check_gap (IkuChecker *self, const IkuScaleDraft *draft, const GArray *pieces)
   IkuNumber witness;
   g_autofree char *text = NULL;
 
-  if (!iku_check_find_gap (self, pieces,
-                           scale->has_step ? &scale->step : NULL, FALSE,
-                           &witness))
+  if (!iku_check_find_gap (self, pieces, scale->has_step ? &scale->step : NULL,
+                           FALSE, &witness))
     return;
   text = iku_check_dup_number (
       self, witness,

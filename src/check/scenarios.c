@@ -28,12 +28,12 @@ report_percent (IkuChecker *self, const IkuNode *node, const IkuDraft *draft)
   g_autofree char *written = iku_text_dup_span (self->text, value->span);
   IkuNumber one = iku_number_from_int (1);
   IkuNumber change = iku_check_number (self, value);
-  g_autofree char *factor = iku_check_dup_number (
-      self,
-      node->op == IKU_CHANGE_NAIKKAN
-          ? iku_number_add (self->numbers, one, change)
-          : iku_number_sub (self->numbers, one, change),
-      TRUE);
+  g_autofree char *factor
+      = iku_check_dup_number (self,
+                              node->op == IKU_CHANGE_NAIKKAN
+                                  ? iku_number_add (self->numbers, one, change)
+                                  : iku_number_sub (self->numbers, one, change),
+                              TRUE);
 
   iku_findings_add (self->findings, &iku_code_percent_of_plain,
                     iku_checker_place (self, node->span), draft->item->name,
@@ -49,15 +49,12 @@ check_amount (IkuChecker *self, const IkuNode *node, const IkuDraft *draft)
 
   if (draft->type != IKU_TYPE_NUMBER)
     {
-      iku_findings_add (self->findings, &iku_code_wrong_type,
-                        iku_checker_place (
-                            self, node->child[IKU_CHANGE_NAME]->span),
-                        IKU_ARG_PHRASE,
-                        iku_check_type_phrase (IKU_TYPE_NUMBER),
-                        IKU_ARG_PHRASE,
-                        iku_check_type_phrase (
-                            (IkuTypeKind) draft->type),
-                        NULL);
+      iku_findings_add (
+          self->findings, &iku_code_wrong_type,
+          iku_checker_place (self, node->child[IKU_CHANGE_NAME]->span),
+          IKU_ARG_PHRASE, iku_check_type_phrase (IKU_TYPE_NUMBER),
+          IKU_ARG_PHRASE, iku_check_type_phrase ((IkuTypeKind) draft->type),
+          NULL);
       return;
     }
   if (is_percent (value))
@@ -93,9 +90,8 @@ check_change (IkuChecker *self, const IkuNode *node)
       return;
     }
   if (node->op == IKU_CHANGE_TETAPKAN)
-    iku_check_expr_as (
-        self, node->child[IKU_CHANGE_VALUE],
-        iku_want ((IkuTypeKind) draft->type, draft->unit));
+    iku_check_expr_as (self, node->child[IKU_CHANGE_VALUE],
+                       iku_want ((IkuTypeKind) draft->type, draft->unit));
   else
     check_amount (self, node, draft);
 }

@@ -63,8 +63,7 @@ index_sums (IkuChecker *self, IkuSubsets *subsets)
         {
           const IkuItem *item = iku_checker_draft (self, i)->item;
 
-          if (item->indicator != NULL
-              || !is_sum_of_counts (self, item->expr))
+          if (item->indicator != NULL || !is_sum_of_counts (self, item->expr))
             continue;
           for (guint j = 0; j < item->expr->n_args; j++)
             {
@@ -214,8 +213,8 @@ iku_check_subset (IkuChecker *self, const IkuDraft *draft)
   finding = iku_findings_add (self->findings, &iku_code_part_unknown,
                               item->expr_place, item->name, NULL);
   if (is_here (part) && is_here (whole))
-    iku_finding_help (
-        self->findings, finding, &iku_phrase_declare_part,
-        iku_checker_draft (self, part->as.ref.item)->item->name,
-        iku_checker_draft (self, whole->as.ref.item)->item->name, NULL);
+    iku_finding_help (self->findings, finding, &iku_phrase_declare_part,
+                      iku_checker_draft (self, part->as.ref.item)->item->name,
+                      iku_checker_draft (self, whole->as.ref.item)->item->name,
+                      NULL);
 }

@@ -99,8 +99,7 @@ set_named_type (IkuChecker *self, IkuColumnDraft *column, const IkuNode *type)
   static const IkuTypeKind kinds[]
       = { IKU_TYPE_TEXT, IKU_TYPE_NUMBER, IKU_TYPE_LOGIC };
   const IkuNode *unit_node = type->child[IKU_TYPE_NAMED_UNIT];
-  gint word
-      = iku_check_word (self, type->child[IKU_TYPE_NAMED_NAME], words);
+  gint word = iku_check_word (self, type->child[IKU_TYPE_NAMED_NAME], words);
   const IkuUnit *unit;
 
   column->type = word < 0 ? IKU_TYPE_ERROR : kinds[word];

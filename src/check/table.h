@@ -26,7 +26,6 @@ IkuExpr *iku_check_table_name (IkuChecker *self, const IkuNode *node,
  * a tujuan or sasaran, written out as an expression over them; column NULL
  * for counting. */
 IkuExpr *iku_check_children (IkuChecker *self, const IkuNode *call, IkuOp op,
-                             const IkuTableDraft *table,
-                             const IkuNode *column);
+                             const IkuTableDraft *table, const IkuNode *column);
 
 G_END_DECLS

@@ -16,8 +16,8 @@ static void
 check_rule_given (IkuChecker *self, const IkuNode *given)
 {
   const IkuNode *name = given->child[IKU_GIVEN_NAME];
-  IkuExpr *value = iku_check_expr (self, given->child[IKU_GIVEN_EXPR],
-                                   IKU_WANT_ANY);
+  IkuExpr *value
+      = iku_check_expr (self, given->child[IKU_GIVEN_EXPR], IKU_WANT_ANY);
 
   iku_check_number_type (self, value);
   if (!iku_check_is_variable (name->value.name->text))
@@ -29,16 +29,15 @@ check_rule_given (IkuChecker *self, const IkuNode *given)
 static void
 check_given (IkuChecker *self, const IkuNode *given)
 {
-  guint32 id = iku_check_find (self, IKU_SPACE_ITEMS,
-                               given->child[IKU_GIVEN_NAME]);
+  guint32 id
+      = iku_check_find (self, IKU_SPACE_ITEMS, given->child[IKU_GIVEN_NAME]);
   const IkuDraft *draft;
 
   if (id == IKU_SCOPE_NONE)
     return;
   draft = iku_checker_draft (self, id);
-  iku_check_expr_as (
-      self, given->child[IKU_GIVEN_EXPR],
-      iku_want ((IkuTypeKind) draft->type, draft->unit));
+  iku_check_expr_as (self, given->child[IKU_GIVEN_EXPR],
+                     iku_want ((IkuTypeKind) draft->type, draft->unit));
 }
 
 static void
@@ -66,9 +65,8 @@ static void
 check_test (IkuChecker *self, const IkuNode *node)
 {
   const IkuNode *rule_name = node->child[IKU_UJI_RULE];
-  IkuEnv env = { .is_rule = TRUE,
-                 .is_rule_test = TRUE,
-                 .choice = IKU_SCOPE_NONE };
+  IkuEnv env
+      = { .is_rule = TRUE, .is_rule_test = TRUE, .choice = IKU_SCOPE_NONE };
   IkuRegion region;
   guint32 number;
 

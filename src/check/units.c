@@ -35,8 +35,8 @@ iku_check_arithmetic (IkuChecker *self, IkuSpan span)
 IkuNumber
 iku_check_number (IkuChecker *self, const IkuNode *node)
 {
-  static const gint64 scales[] = { 1, 1000, 1000000, 1000000000,
-                                   1000000000000 };
+  static const gint64 scales[]
+      = { 1, 1000, 1000000, 1000000000, 1000000000000 };
   IkuNumber number = node->value.number;
 
   if (node->op != IKU_SCALE_WORD_NONE)
@@ -184,8 +184,7 @@ is_base (const IkuNode *node)
 
   return node->child[IKU_UNIT_DEF_FACTOR] == NULL
          || (unit->kind == IKU_NODE_NAME
-             && unit->value.name
-                    == node->child[IKU_UNIT_DEF_NAME]->value.name);
+             && unit->value.name == node->child[IKU_UNIT_DEF_NAME]->value.name);
 }
 
 static void
@@ -203,8 +202,7 @@ define_scaled (IkuChecker *self, IkuUnitDraft *draft)
 {
   const IkuNode *node = draft->node;
   const IkuNode *divisor = node->child[IKU_UNIT_DEF_DIVISOR];
-  IkuNumber scale
-      = iku_check_number (self, node->child[IKU_UNIT_DEF_FACTOR]);
+  IkuNumber scale = iku_check_number (self, node->child[IKU_UNIT_DEF_FACTOR]);
 
   if (divisor != NULL)
     scale = iku_number_div (self->numbers, scale,
@@ -214,8 +212,8 @@ define_scaled (IkuChecker *self, IkuUnitDraft *draft)
   if (!draft->is_wrong && iku_number_sign (scale) <= 0)
     {
       iku_findings_add (self->findings, &iku_code_unit_scale,
-                        iku_checker_place (self, node->span),
-                        draft->unit->name, NULL);
+                        iku_checker_place (self, node->span), draft->unit->name,
+                        NULL);
       draft->is_wrong = TRUE;
     }
   if (!draft->is_wrong)
@@ -301,6 +299,6 @@ iku_check_units (IkuChecker *self)
   if (day != NULL)
     number = iku_scope_find (&self->scopes[IKU_SPACE_UNITS], day);
   if (number != IKU_SCOPE_NONE)
-    self->day = g_array_index (self->units, IkuUnitDraft, number)
-                    .unit->dimension;
+    self->day
+        = g_array_index (self->units, IkuUnitDraft, number).unit->dimension;
 }

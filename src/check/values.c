@@ -32,15 +32,14 @@ report_bare (IkuChecker *self, const IkuNode *literal, const IkuUnit *unit)
   IkuPlace place = iku_checker_place (self, literal->span);
   gboolean percent = strcmp (unit->name, "persen") == 0;
   g_autofree char *written = iku_text_dup_span (self->text, literal->span);
-  g_autofree char *meant
-      = percent ? g_strconcat (written, "%", NULL)
-                : g_strconcat (written, " ", unit->name, NULL);
-  g_autofree char *printed
-      = iku_check_dup_number (self,
-                              iku_number_mul (self->numbers,
-                                              literal->value.number,
-                                              iku_number_from_int (100)),
-                              FALSE);
+  g_autofree char *meant = percent
+                               ? g_strconcat (written, "%", NULL)
+                               : g_strconcat (written, " ", unit->name, NULL);
+  g_autofree char *printed = iku_check_dup_number (
+      self,
+      iku_number_mul (self->numbers, literal->value.number,
+                      iku_number_from_int (100)),
+      FALSE);
   IkuFinding *finding;
   IkuFix *fix;
 
@@ -64,8 +63,7 @@ iku_check_value_unit (IkuChecker *self, const IkuNode *literal,
 
   if (unit == IKU_DIMENSION_ANY)
     return TRUE;
-  if (literal->kind == IKU_NODE_NUMBER
-      && !(literal->flags & IKU_NODE_PERCENT)
+  if (literal->kind == IKU_NODE_NUMBER && !(literal->flags & IKU_NODE_PERCENT)
       && (shown->dimension != IKU_DIMENSION_PLAIN || !is_one (shown->scale)))
     {
       report_bare (self, literal, shown);
@@ -75,13 +73,12 @@ iku_check_value_unit (IkuChecker *self, const IkuNode *literal,
     return TRUE;
 
   found = iku_check_dup_unit (self, unit);
-  iku_finding_label (
-      self->findings,
-      iku_findings_add (self->findings, &iku_code_value_unit,
-                        iku_checker_place (self, literal->span), shown->name,
-                        found, NULL),
-      draft->item->place, &iku_phrase_declared_in_unit, draft->item->name,
-      shown->name, NULL);
+  iku_finding_label (self->findings,
+                     iku_findings_add (self->findings, &iku_code_value_unit,
+                                       iku_checker_place (self, literal->span),
+                                       shown->name, found, NULL),
+                     draft->item->place, &iku_phrase_declared_in_unit,
+                     draft->item->name, shown->name, NULL);
   return FALSE;
 }
 
@@ -180,8 +177,7 @@ gboolean
 iku_check_row_value (IkuChecker *self, const IkuNode *node,
                      const IkuDraft *draft, IkuRow *row)
 {
-  gboolean is_word
-      = node->kind == IKU_NODE_NAME || node->kind == IKU_NODE_TEXT;
+  gboolean is_word = node->kind == IKU_NODE_NAME || node->kind == IKU_NODE_TEXT;
   IkuTypeKind type = (IkuTypeKind) draft->type;
   gboolean good;
 
@@ -197,8 +193,7 @@ iku_check_row_value (IkuChecker *self, const IkuNode *node,
       row->low = iku_value (iku_number_from_int (node->value.integer));
       good = TRUE;
     }
-  else if (type == IKU_TYPE_NUMBER && !is_word
-           && node->kind != IKU_NODE_BOOL)
+  else if (type == IKU_TYPE_NUMBER && !is_word && node->kind != IKU_NODE_BOOL)
     good = get_number (self, node, draft, &row->low);
   else if (node->flags & IKU_NODE_PAREN)
     good = fold_value (self, node, draft, &row->low);

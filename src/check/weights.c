@@ -13,8 +13,7 @@ static gboolean
 is_share (IkuChecker *self, IkuNumber weight)
 {
   return iku_number_sign (weight) >= 0
-         && iku_number_compare (self->numbers, weight,
-                                iku_number_from_int (1))
+         && iku_number_compare (self->numbers, weight, iku_number_from_int (1))
                 <= 0;
 }
 
@@ -50,8 +49,8 @@ check_siblings (IkuChecker *self, const IkuEntry *parent)
     {
       g_autofree char *text = iku_check_dup_number (self, sum, TRUE);
 
-      iku_findings_add (self->findings, &iku_code_weight_sum, with->place,
-                        text, NULL);
+      iku_findings_add (self->findings, &iku_code_weight_sum, with->place, text,
+                        NULL);
     }
 }
 

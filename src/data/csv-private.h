@@ -16,10 +16,10 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  IKU_CSV_MODE_START,  /* at the first byte of a field */
+  IKU_CSV_MODE_START, /* at the first byte of a field */
   IKU_CSV_MODE_PLAIN,
   IKU_CSV_MODE_QUOTED,
-  IKU_CSV_MODE_CLOSED  /* after a quote within a quoted field */
+  IKU_CSV_MODE_CLOSED /* after a quote within a quoted field */
 } IkuCsvMode;
 
 /* How far the record has been read; offsets from its first byte. */
@@ -27,8 +27,8 @@ typedef struct
 {
   IkuCsvMode mode;
   gsize at;
-  gsize field;      /* where the current field begins */
-  guint n_fields;   /* wider ones are counted, not kept */
+  gsize field;    /* where the current field begins */
+  guint n_fields; /* wider ones are counted, not kept */
   gboolean has_quotes;
   gboolean is_dropped; /* too long: read on without keeping it */
   const IkuCode *fault;
@@ -44,9 +44,9 @@ struct _IkuCsv
   guint8 stops[256]; /* whether a byte ends a plain field */
   char *buffer;
   gsize capacity, start, end;
-  gsize base;       /* offset in the file of the first byte */
-  guint32 line;     /* of the record at start */
-  gboolean at_end;  /* no more bytes come */
+  gsize base;      /* offset in the file of the first byte */
+  guint32 line;    /* of the record at start */
+  gboolean at_end; /* no more bytes come */
   gboolean is_utf16;
   gboolean after_cr; /* a LF at start belongs to the record before */
   GArray *fields;    /* of IkuField; text and offset set when it is whole */

@@ -15,7 +15,7 @@
 
 G_BEGIN_DECLS
 
-#define IKU_CSV_MAX_ROW (64u << 20)    /* bytes of one record */
+#define IKU_CSV_MAX_ROW (64u << 20) /* bytes of one record */
 #define IKU_CSV_MAX_COLUMNS (1u << 16)
 
 typedef struct

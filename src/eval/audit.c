@@ -47,10 +47,9 @@ static gboolean
 differs (const IkuResult *result, const IkuItem *item, const IkuInput *input,
          IkuNumber computed)
 {
-  IkuNumber scale = item->unit != NULL ? item->unit->scale
-                                       : iku_number_from_int (1);
-  IkuNumber given
-      = iku_number_div (result->numbers, input->number, scale);
+  IkuNumber scale
+      = item->unit != NULL ? item->unit->scale : iku_number_from_int (1);
+  IkuNumber given = iku_number_div (result->numbers, input->number, scale);
   IkuNumber rounded = iku_number_round_decimals (
       result->numbers, iku_number_div (result->numbers, computed, scale),
       input->digits, IKU_ROUND_HALF_AWAY);
@@ -78,11 +77,10 @@ compare_given (IkuResult *result, const IkuItem *item, const IkuInput *input,
   found = dup_shown (result, item, computed.number, MAX (input->digits, 4));
   place.file
       = iku_inputs_get_dataset_name (result->inputs, input->source.dataset);
-  place.position = (IkuPosition){ input->source.line, input->source.column,
-                                  0 };
+  place.position = (IkuPosition){ input->source.line, input->source.column, 0 };
   iku_findings_add_data (findings, &iku_code_given_differs, place,
-                         item->label != NULL ? item->label : item->name,
-                         where, given, found, NULL);
+                         item->label != NULL ? item->label : item->name, where,
+                         given, found, NULL);
 }
 
 /* One side of a quotient of counts: its name or its terms, and how many. */
@@ -150,27 +148,24 @@ note_disagreement (IkuResult *result, const IkuItem *item, guint cell)
   if (of_printed.why != 0 || of_printed.number.n == band.number.n)
     return;
   text = g_string_new (NULL);
-  iku_number_print (result->numbers, text,
-                    iku_number_mul (result->numbers, printed,
-                                    iku_number_from_int (100)),
-                    PERCENT_DECIMALS, TRUE, IKU_ROUND_HALF_AWAY,
-                    IKU_NOTATION_INDONESIAN);
+  iku_number_print (
+      result->numbers, text,
+      iku_number_mul (result->numbers, printed, iku_number_from_int (100)),
+      PERCENT_DECIMALS, TRUE, IKU_ROUND_HALF_AWAY, IKU_NOTATION_INDONESIAN);
   note = (IkuNote){ item->id, cell,
-                    iku_message_make (result->arena,
-                                      &iku_phrase_print_disagrees, text->str,
-                                      scale->bands[band.number.n].text,
-                                      scale->bands[of_printed.number.n].text,
-                                      NULL) };
+                    iku_message_make (
+                        result->arena, &iku_phrase_print_disagrees, text->str,
+                        scale->bands[band.number.n].text,
+                        scale->bands[of_printed.number.n].text, NULL) };
   g_array_append_val (result->notes, note);
 }
 
 void
-iku_audit_item (IkuResult *result, const IkuItem *item,
-                IkuFindings *findings)
+iku_audit_item (IkuResult *result, const IkuItem *item, IkuFindings *findings)
 {
   gboolean share = item->indicator != NULL && item->is_share;
-  gboolean has_band = result->plan->columns[item->id].predicate
-                      != IKU_NO_COLUMN;
+  gboolean has_band
+      = result->plan->columns[item->id].predicate != IKU_NO_COLUMN;
   guint count = 0;
   const IkuInput *input = iku_inputs_get (result->inputs, item->id, &count);
 

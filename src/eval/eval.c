@@ -27,8 +27,7 @@ evaluate_item (IkuResult *self, const IkuItem *item, IkuFindings *findings)
 
   if (iku_item_is_leaf (item))
     iku_leaf_fill (&self->grid, item, self->inputs, self->numbers,
-                   self->machine.number + at, self->machine.why + at,
-                   findings);
+                   self->machine.number + at, self->machine.why + at, findings);
   else
     iku_inputs_get (self->inputs, item->id, &n_given);
   if (columns->target != IKU_NO_COLUMN)
@@ -45,8 +44,7 @@ start_machine (IkuResult *self, guint batch)
 
   iku_machine_init (&self->machine, self->plan, &self->grid, self->numbers,
                     iku_arena_alloc (self->arena, n * sizeof (IkuNumber)),
-                    iku_arena_alloc (self->arena, n * sizeof (IkuWhy)),
-                    batch);
+                    iku_arena_alloc (self->arena, n * sizeof (IkuWhy)), batch);
   self->machine.inputs = self->inputs;
 }
 
@@ -71,8 +69,7 @@ find_extent (IkuResult *self, const IkuEvalOptions *options,
   const IkuText *text = iku_bundle_get_main (self->program->bundle)->text;
 
   if (!iku_extent_find (self->program, self->inputs, options, max_cells,
-                        self->arena, &self->grid, &self->shown,
-                        &self->n_shown))
+                        self->arena, &self->grid, &self->shown, &self->n_shown))
     iku_findings_add (findings, &iku_code_too_many_cells,
                       iku_place (text, iku_span (0, 0)), NULL);
 }

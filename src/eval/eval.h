@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  IkuPeriod period;       /* --periode; kind NONE: all of `periode` */
-  gboolean has_region;    /* --wilayah */
+  IkuPeriod period;    /* --periode; kind NONE: all of `periode` */
+  gboolean has_region; /* --wilayah */
   IkuRegion region;
   IkuRegionLevel per;     /* --per provinsi …; WHOLE_AREA: not said */
   gboolean per_finest;    /* --per wilayah */
@@ -27,7 +27,6 @@ typedef struct
 /* program must have no errors, inputs be frozen.  Findings of the data are
  * added; the result is complete either way. */
 IkuResult *iku_evaluate (IkuProgram *program, const IkuInputs *inputs,
-                         const IkuEvalOptions *options,
-                         IkuFindings *findings);
+                         const IkuEvalOptions *options, IkuFindings *findings);
 
 G_END_DECLS

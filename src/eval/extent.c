@@ -14,10 +14,10 @@
 
 typedef struct
 {
-  gint32 back, ahead;   /* periods, at most, from a cell asked for */
-  gint first, last;     /* years named by formulas */
+  gint32 back, ahead; /* periods, at most, from a cell asked for */
+  gint first, last;   /* years named by formulas */
   gboolean kinds[IKU_PERIOD_MONTH + 1];
-  gboolean regions;     /* cells below are asked for */
+  gboolean regions; /* cells below are asked for */
 } Reach;
 
 typedef struct
@@ -51,15 +51,13 @@ add_shift (gint32 a, gint32 b)
 
 /* What one reference reaches, and through it what its item reaches. */
 static void
-reach_ref (const IkuRef *ref, const Shifts *of_items, Reach *reach,
-           Shifts *own)
+reach_ref (const IkuRef *ref, const Shifts *of_items, Reach *reach, Shifts *own)
 {
   gint32 first = 0, last = 0;
 
   if (ref->axis == IKU_AXIS_SUBREGIONS)
     reach->regions = TRUE;
-  else if (ref->axis == IKU_AXIS_ENCLOSING
-           || ref->axis == IKU_AXIS_SUBPERIODS)
+  else if (ref->axis == IKU_AXIS_ENCLOSING || ref->axis == IKU_AXIS_SUBPERIODS)
     reach->kinds[ref->kind] = TRUE;
   else if (ref->axis != IKU_AXIS_HERE)
     {
@@ -250,8 +248,7 @@ find_regions (const IkuInputs *inputs, const IkuEvalOptions *options,
   const IkuRegion *known = iku_inputs_get_regions (inputs, &n_known);
   IkuRegion *regions;
   guint n = 0;
-  gboolean is_new = options->has_region
-                    && options->region != IKU_REGION_WHOLE;
+  gboolean is_new = options->has_region && options->region != IKU_REGION_WHOLE;
 
   if (!wanted)
     n_known = 0;
@@ -274,8 +271,7 @@ find_regions (const IkuInputs *inputs, const IkuEvalOptions *options,
 }
 
 static gboolean
-is_shown (const IkuEvalOptions *options, IkuRegionLevel level,
-          IkuRegion region)
+is_shown (const IkuEvalOptions *options, IkuRegionLevel level, IkuRegion region)
 {
   IkuRegion within = options->has_region ? options->region : IKU_REGION_WHOLE;
 
@@ -338,8 +334,8 @@ find_span (const IkuProgram *program, const IkuInputs *inputs,
 
 /* Which regions are asked for, rather than on the way to others. */
 static void
-mark_asked (IkuGrid *grid, const IkuEvalOptions *options,
-            IkuRegionLevel level, const Reach *reach, IkuArena *arena)
+mark_asked (IkuGrid *grid, const IkuEvalOptions *options, IkuRegionLevel level,
+            const Reach *reach, IkuArena *arena)
 {
   guint8 *asks = iku_arena_make_array (arena, guint8, grid->n_regions);
 
@@ -360,8 +356,8 @@ list_shown (const IkuEvalOptions *options, IkuRegionLevel level,
   for (guint i = 0; i < periods->len; i++)
     for (guint j = 0; j < grid->n_regions; j++)
       if (is_shown (options, level, grid->regions[j]))
-        cells[n++] = iku_grid_find (
-            grid, g_array_index (periods, IkuPeriod, i), grid->regions[j]);
+        cells[n++] = iku_grid_find (grid, g_array_index (periods, IkuPeriod, i),
+                                    grid->regions[j]);
   *shown = cells;
   *n_shown = n;
 }

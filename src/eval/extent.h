@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * no cells at all. */
 gboolean iku_extent_find (const IkuProgram *program, const IkuInputs *inputs,
                           const IkuEvalOptions *options, guint max_cells,
-                          IkuArena *arena, IkuGrid *grid,
-                          const guint **shown, guint *n_shown);
+                          IkuArena *arena, IkuGrid *grid, const guint **shown,
+                          guint *n_shown);
 
 G_END_DECLS

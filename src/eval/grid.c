@@ -44,8 +44,8 @@ iku_grid_find (const IkuGrid *self, IkuPeriod period, IkuRegion region)
   if (block == NULL || place == G_MAXUINT || period.ordinal < block->first
       || period.ordinal - block->first >= (gint32) block->n_periods)
     return G_MAXUINT;
-  return block->base
-         + (guint) (period.ordinal - block->first) * self->n_regions + place;
+  return block->base + (guint) (period.ordinal - block->first) * self->n_regions
+         + place;
 }
 
 const IkuBlock *
@@ -63,10 +63,9 @@ iku_grid_get_period (const IkuGrid *self, guint cell)
 {
   const IkuBlock *block = iku_grid_get_block (self, cell);
 
-  return (IkuPeriod){
-    block->kind,
-    block->first + (gint32) ((cell - block->base) / self->n_regions)
-  };
+  return (IkuPeriod){ block->kind,
+                      block->first
+                          + (gint32) ((cell - block->base) / self->n_regions) };
 }
 
 IkuRegion

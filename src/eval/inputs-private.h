@@ -50,13 +50,13 @@ typedef enum
 
 typedef enum
 {
-  IKU_COLUMN_BLANK,  /* without a name: must be empty */
+  IKU_COLUMN_BLANK, /* without a name: must be empty */
   IKU_COLUMN_UNUSED,
-  IKU_COLUMN_KEY,    /* one of the columns of the binder */
+  IKU_COLUMN_KEY, /* one of the columns of the binder */
   IKU_COLUMN_ITEM,
   IKU_COLUMN_PERIOD,
   IKU_COLUMN_REGION,
-  IKU_COLUMN_TOTAL   /* of a transposed dataset: sums over the others */
+  IKU_COLUMN_TOTAL /* of a transposed dataset: sums over the others */
 } IkuColumnKind;
 
 typedef struct
@@ -100,7 +100,7 @@ typedef struct
   guint data, period, year, region, value; /* columns or NO_FIELD */
   guint n_columns;
   IkuBoundColumn *columns;
-  gint only_year; /* the year of the program if it has one, else 0 */
+  gint only_year;    /* the year of the program if it has one, else 0 */
   gsize first_input; /* of the dataset */
   gsize row_input;   /* of the row */
   guint32 first_row;

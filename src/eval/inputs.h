@@ -56,9 +56,9 @@ typedef struct _IkuInputs IkuInputs;
 
 typedef struct
 {
-  const char *notation; /* "id", "en" or NULL: infer */
+  const char *notation;         /* "id", "en" or NULL: infer */
   const char *const *no_values; /* what --kosong adds, ended by NULL */
-  gint title_rows;      /* --baris-judul, or -1: find */
+  gint title_rows;              /* --baris-judul, or -1: find */
 } IkuBindOptions;
 
 IkuInputs *iku_inputs_new (IkuProgram *program);
@@ -69,8 +69,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkuInputs, iku_inputs_free)
  * CSV or TSV.  Faults of the data are findings; FALSE with error if the file
  * cannot be read or is of a kind that is not known. */
 gboolean iku_inputs_read (IkuInputs *self, const char *path,
-                          const IkuBindOptions *options,
-                          IkuFindings *findings, GError **error);
+                          const IkuBindOptions *options, IkuFindings *findings,
+                          GError **error);
 /* Sorts, finds pairs given twice and values outside the range of their item.
  * Call once, after the last read. */
 void iku_inputs_freeze (IkuInputs *self, IkuFindings *findings);
@@ -85,12 +85,10 @@ const IkuInput *iku_inputs_get (const IkuInputs *self, guint item,
                                 guint *count);
 IkuRowCounts iku_inputs_get_counts (const IkuInputs *self);
 guint iku_inputs_get_dataset_count (const IkuInputs *self);
-const char *iku_inputs_get_dataset_name (const IkuInputs *self,
-                                         guint dataset);
+const char *iku_inputs_get_dataset_name (const IkuInputs *self, guint dataset);
 /* Every region that occurs and all their ancestors, ascending, without
  * WHOLE. */
-const IkuRegion *iku_inputs_get_regions (const IkuInputs *self,
-                                         guint *count);
+const IkuRegion *iku_inputs_get_regions (const IkuInputs *self, guint *count);
 /* The same as a tree, with the whole area. */
 const IkuPlaces *iku_inputs_get_places (const IkuInputs *self);
 

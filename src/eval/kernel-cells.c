@@ -126,18 +126,17 @@ iku_ref_list_cells (const IkuGrid *grid, const IkuRef *ref, guint cell,
     case IKU_AXIS_PERIODS:
       list_periods (
           grid, resolve (here, ref, ref->first, IKU_REF_FIRST_ABSOLUTE),
-          resolve (here, ref, ref->last, IKU_REF_LAST_ABSOLUTE), region,
-          cells);
+          resolve (here, ref, ref->last, IKU_REF_LAST_ABSOLUTE), region, cells);
       break;
     case IKU_AXIS_SUBPERIODS:
       list_subperiods (grid, here, (IkuPeriodKind) ref->kind, region, cells);
       break;
     case IKU_AXIS_YEAR_TO_DATE:
-      list_periods (grid,
-                    iku_period_first (
-                        iku_period_enclosing (here, IKU_PERIOD_YEAR),
-                        here.kind, &count),
-                    here, region, cells);
+      list_periods (
+          grid,
+          iku_period_first (iku_period_enclosing (here, IKU_PERIOD_YEAR),
+                            here.kind, &count),
+          here, region, cells);
       break;
     case IKU_AXIS_SUBREGIONS:
       list_regions (grid, here, region, (IkuRegionLevel) ref->kind, cells);

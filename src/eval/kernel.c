@@ -71,8 +71,7 @@ view_operand (const Batch *batch, IkuOperand operand)
                      machine->temporary_why + at, sizeof (IkuNumber),
                      sizeof (IkuWhy) };
     default:
-      constant
-          = &g_array_index (machine->plan->constants, IkuValue, index);
+      constant = &g_array_index (machine->plan->constants, IkuValue, index);
       return (View){ &constant->number, &constant->why, 0, 0 };
     }
 }
@@ -99,17 +98,17 @@ set_result (const Batch *batch, const View *dst, guint lane, IkuNumber number)
 
 /* The loop of a binary operator: the leftmost absent operand gives the
  * reason. */
-#define BINARY(function)                                                      \
-  for (guint i = 0; i < batch->n; i++)                                        \
-    {                                                                         \
-      IkuWhy why = *why_at (&a, i);                                           \
-                                                                              \
-      if (G_LIKELY ((why = why != 0 ? why : *why_at (&b, i)) == 0))           \
-        set_result (batch, &dst, i,                                           \
-                    function (batch->numbers, *number_at (&a, i),             \
-                              *number_at (&b, i)));                           \
-      else                                                                    \
-        set_value (&dst, i, iku_value_absent (why));                          \
+#define BINARY(function)                                                       \
+  for (guint i = 0; i < batch->n; i++)                                         \
+    {                                                                          \
+      IkuWhy why = *why_at (&a, i);                                            \
+                                                                               \
+      if (G_LIKELY ((why = why != 0 ? why : *why_at (&b, i)) == 0))            \
+        set_result (batch, &dst, i,                                            \
+                    function (batch->numbers, *number_at (&a, i),              \
+                              *number_at (&b, i)));                            \
+      else                                                                     \
+        set_value (&dst, i, iku_value_absent (why));                           \
     }
 
 static void
@@ -162,9 +161,9 @@ run_select (const Batch *batch, const IkuInstruction *instruction)
   View c = view_operand (batch, instruction->c);
 
   for (guint i = 0; i < batch->n; i++)
-    set_value (&dst, i,
-               iku_fold_if (value_of (&a, i), value_of (&b, i),
-                            value_of (&c, i)));
+    set_value (
+        &dst, i,
+        iku_fold_if (value_of (&a, i), value_of (&b, i), value_of (&c, i)));
 }
 
 /* The operands of a fold at one lane, lists written out. */
@@ -207,8 +206,8 @@ run_fold (const Batch *batch, const IkuInstruction *instruction)
       gather_operands (batch, instruction, i);
       set_value (&dst, i,
                  iku_fold (batch->numbers, (IkuOp) instruction->aux,
-                           scratch->len, (const IkuValue *) scratch->data,
-                           NULL, batch->item));
+                           scratch->len, (const IkuValue *) scratch->data, NULL,
+                           batch->item));
     }
 }
 
@@ -222,8 +221,7 @@ run_shift (const Batch *batch, const View *dst, const IkuPlanRef *ref)
   gint64 there = (gint64) ref->ref.first * machine->grid->n_regions
                  + (gint64) batch->start;
   gsize column = (gsize) ref->column * machine->grid->n_cells;
-  IkuValue none
-      = iku_value_absent (iku_why (IKU_WHY_KOSONG, ref->ref.item));
+  IkuValue none = iku_value_absent (iku_why (IKU_WHY_KOSONG, ref->ref.item));
 
   for (guint i = 0; i < batch->n; i++, there++)
     if (there >= (gint64) block->base && there < end)
@@ -238,8 +236,8 @@ static void
 run_load (const Batch *batch, const IkuInstruction *instruction)
 {
   View dst = view_operand (batch, instruction->dst);
-  const IkuPlanRef *ref = &g_array_index (batch->machine->plan->refs,
-                                          IkuPlanRef, instruction->a);
+  const IkuPlanRef *ref
+      = &g_array_index (batch->machine->plan->refs, IkuPlanRef, instruction->a);
 
   if (ref->ref.axis == IKU_AXIS_PERIOD && ref->ref.flags == 0)
     run_shift (batch, &dst, ref);
@@ -268,8 +266,7 @@ clamp (IkuNumbers *numbers, const IkuInterval *limits, IkuNumber value)
 {
   if (limits->has_low && iku_number_compare (numbers, value, limits->low) < 0)
     return limits->low;
-  if (limits->has_high
-      && iku_number_compare (numbers, value, limits->high) > 0)
+  if (limits->has_high && iku_number_compare (numbers, value, limits->high) > 0)
     return limits->high;
   return value;
 }
@@ -307,8 +304,7 @@ iku_scale_find_band (IkuNumbers *numbers, const IkuScale *scale,
   for (guint i = 0; i < scale->n_bands; i++)
     if (scale->bands[i].otherwise)
       otherwise = i;
-    else if (iku_interval_contains (numbers, &scale->bands[i].interval,
-                                    value))
+    else if (iku_interval_contains (numbers, &scale->bands[i].interval, value))
       return iku_value (iku_number_from_int (i));
   if (otherwise < scale->n_bands)
     return iku_value (iku_number_from_int (otherwise));
@@ -327,10 +323,9 @@ run_band (const Batch *batch, const IkuInstruction *instruction)
     set_value (&dst, i,
                *why_at (&a, i) != 0
                    ? iku_value_absent (*why_at (&a, i))
-                   : iku_scale_find_band (batch->numbers, scale,
-                                          *number_at (&a, i),
-                                          (IkuRounding) instruction->aux,
-                                          batch->item));
+                   : iku_scale_find_band (
+                       batch->numbers, scale, *number_at (&a, i),
+                       (IkuRounding) instruction->aux, batch->item));
 }
 
 /* language.md 5: logika and pilihan have 100 % when the target is reached,
@@ -352,8 +347,8 @@ run_reached (const Batch *batch, const IkuInstruction *instruction)
       if (both[1].why != 0)
         reached = both[1];
       else if (reached.why == 0 && reached.number.n == 0)
-        reached = iku_value_absent (
-            iku_why (IKU_WHY_TAK_TERHITUNG, batch->item));
+        reached
+            = iku_value_absent (iku_why (IKU_WHY_TAK_TERHITUNG, batch->item));
       set_value (&dst, i, reached);
     }
 }
@@ -400,8 +395,7 @@ run_given (const Batch *batch, const IkuInstruction *instruction)
 {
   const IkuGrid *grid = batch->machine->grid;
   View dst = view_operand (batch, instruction->dst);
-  IkuPeriod last
-      = iku_grid_get_period (grid, batch->start + batch->n - 1);
+  IkuPeriod last = iku_grid_get_period (grid, batch->start + batch->n - 1);
   guint count;
   const IkuInput *inputs
       = iku_inputs_get (batch->machine->inputs, batch->item, &count);
@@ -426,13 +420,13 @@ static void
 run_instruction (const Batch *batch, const IkuInstruction *instruction)
 {
   static void (*const run[]) (const Batch *, const IkuInstruction *) = {
-    [IKU_CODE_COPY] = run_copy,       [IKU_CODE_ADD] = run_arithmetic,
-    [IKU_CODE_SUB] = run_arithmetic,  [IKU_CODE_MUL] = run_arithmetic,
-    [IKU_CODE_DIV] = run_arithmetic,  [IKU_CODE_COMPARE] = run_compare,
-    [IKU_CODE_SELECT] = run_select,   [IKU_CODE_FOLD] = run_fold,
-    [IKU_CODE_LOAD] = run_load,       [IKU_CODE_REQUIRE] = run_require,
-    [IKU_CODE_CLAMP] = run_clamp,     [IKU_CODE_BAND] = run_band,
-    [IKU_CODE_GIVEN] = run_given,     [IKU_CODE_REACHED] = run_reached,
+    [IKU_CODE_COPY] = run_copy,      [IKU_CODE_ADD] = run_arithmetic,
+    [IKU_CODE_SUB] = run_arithmetic, [IKU_CODE_MUL] = run_arithmetic,
+    [IKU_CODE_DIV] = run_arithmetic, [IKU_CODE_COMPARE] = run_compare,
+    [IKU_CODE_SELECT] = run_select,  [IKU_CODE_FOLD] = run_fold,
+    [IKU_CODE_LOAD] = run_load,      [IKU_CODE_REQUIRE] = run_require,
+    [IKU_CODE_CLAMP] = run_clamp,    [IKU_CODE_BAND] = run_band,
+    [IKU_CODE_GIVEN] = run_given,    [IKU_CODE_REACHED] = run_reached,
   };
 
   run[instruction->code](batch, instruction);
@@ -443,8 +437,7 @@ run_block (IkuMachine *self, const IkuBlock *block)
 {
   const GArray *instructions = self->plan->instructions;
   guint end = iku_block_get_end (self->grid, block);
-  Batch batch
-      = { self, self->numbers, block->base, 0, self->plan->item->id };
+  Batch batch = { self, self->numbers, block->base, 0, self->plan->item->id };
 
   for (; batch.start < end; batch.start += batch.n)
     {
@@ -464,8 +457,7 @@ iku_machine_init (IkuMachine *self, const IkuPlan *plan, const IkuGrid *grid,
 
   /* Temporaries need not be longer than the longest run of cells. */
   for (guint i = 0; i < grid->n_blocks; i++)
-    longest
-        = MAX (longest, grid->blocks[i].n_periods * grid->n_regions);
+    longest = MAX (longest, grid->blocks[i].n_periods * grid->n_regions);
   *self = (IkuMachine){
     .plan = plan,
     .grid = grid,

@@ -22,7 +22,7 @@ typedef struct
 {
   const IkuPlan *plan;
   const IkuGrid *grid;
-  const IkuInputs *inputs;     /* may be NULL if nothing is GIVEN */
+  const IkuInputs *inputs; /* may be NULL if nothing is GIVEN */
   IkuNumbers *numbers;
   IkuNumber *number;
   IkuWhy *why;
@@ -30,7 +30,7 @@ typedef struct
   guint n_temporaries;         /* that there is room for */
   IkuNumber *temporary_number; /* batch for each temporary */
   IkuWhy *temporary_why;
-  GArray *scratch;             /* of IkuValue: operands of a fold */
+  GArray *scratch; /* of IkuValue: operands of a fold */
 } IkuMachine;
 
 /* number and why are the caller's, n_columns * n_cells; inputs may be set

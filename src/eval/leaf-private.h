@@ -45,16 +45,15 @@ typedef struct
 {
   guint n, n_present; /* children, and those with a value */
   gboolean has_negative;
-  IkuValue value; /* what the rule makes of them */
+  IkuValue value;      /* what the rule makes of them */
   gboolean is_settled; /* no child that may still come can change it */
   gboolean is_partial; /* the rule is jumlah, and children are missing: */
   IkuNumber sum;       /* that of those present */
 } IkuLeafBelow;
 
 /* For one pass over many cells: indexed. */
-void iku_leaf_init (IkuLeaf *self, const IkuItem *item,
-                    const IkuInputs *inputs, IkuNumbers *numbers,
-                    gboolean indexed);
+void iku_leaf_init (IkuLeaf *self, const IkuItem *item, const IkuInputs *inputs,
+                    IkuNumbers *numbers, gboolean indexed);
 /* The same for other values than those of datasets, ordered as they are;
  * inputs must outlive it. */
 void iku_leaf_init_with (IkuLeaf *self, const IkuItem *item,

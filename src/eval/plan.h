@@ -52,8 +52,8 @@ iku_operand_get_index (IkuOperand operand)
 
 typedef enum
 {
-  IKU_CODE_COPY,    /* dst = a */
-  IKU_CODE_ADD,     /* dst = a + b … */
+  IKU_CODE_COPY, /* dst = a */
+  IKU_CODE_ADD,  /* dst = a + b … */
   IKU_CODE_SUB,
   IKU_CODE_MUL,
   IKU_CODE_DIV,
@@ -89,7 +89,7 @@ typedef struct
 typedef struct
 {
   guint32 value;
-  guint32 target;      /* absent for a range */
+  guint32 target; /* absent for a range */
   guint32 target_low, target_high;
   guint32 achievement;
   guint32 predicate;
@@ -99,15 +99,15 @@ typedef struct
 typedef struct
 {
   const IkuProgram *program;
-  const IkuItem *item;  /* the one compiled last; what follows is its */
-  GArray *instructions; /* of IkuInstruction */
-  GArray *operands;     /* of IkuOperand */
-  GArray *constants;    /* of IkuValue */
-  GArray *refs;         /* of IkuPlanRef */
-  GPtrArray *rules;     /* of IkuRule */
-  GPtrArray *scales;    /* of IkuScale */
-  GArray *arguments;    /* of IkuOperand, while compiling */
-  GHashTable *kept;     /* see plan.c */
+  const IkuItem *item;     /* the one compiled last; what follows is its */
+  GArray *instructions;    /* of IkuInstruction */
+  GArray *operands;        /* of IkuOperand */
+  GArray *constants;       /* of IkuValue */
+  GArray *refs;            /* of IkuPlanRef */
+  GPtrArray *rules;        /* of IkuRule */
+  GPtrArray *scales;       /* of IkuScale */
+  GArray *arguments;       /* of IkuOperand, while compiling */
+  GHashTable *kept;        /* see plan.c */
   IkuItemColumns *columns; /* by item */
   guint32 n_columns;
   guint32 n_temporaries;
@@ -128,7 +128,6 @@ gboolean iku_item_is_leaf (const IkuItem *item);
 IkuValue iku_facet_get_constant (const IkuItem *item, IkuFacet facet);
 
 /* The value of a variable of a rule that does not depend on the cell. */
-IkuValue iku_variable_get_constant (const IkuItem *item,
-                                    IkuVariable variable);
+IkuValue iku_variable_get_constant (const IkuItem *item, IkuVariable variable);
 
 G_END_DECLS

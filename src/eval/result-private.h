@@ -34,8 +34,8 @@ struct _IkuResult
   IkuMachine machine;
   const guint *shown;
   guint n_shown;
-  GArray *notes;  /* of IkuNote, by item, then cell */
-  GArray *scores; /* of IkuScore; as many for each shown cell */
+  GArray *notes;            /* of IkuNote, by item, then cell */
+  GArray *scores;           /* of IkuScore; as many for each shown cell */
   GHashTable *score_places; /* entry → its place among the first of them */
 };
 

@@ -112,10 +112,9 @@ without_column (const IkuResult *self, guint item, guint cell,
   IkuValue source = { 0 };
 
   if (column == IKU_RESULT_PREDICATE)
-    source
-        = iku_result_get_value (self, item, cell, IKU_RESULT_ACHIEVEMENT);
-  return iku_value_absent (
-      source.why != 0 ? source.why : iku_why (IKU_WHY_KOSONG, item));
+    source = iku_result_get_value (self, item, cell, IKU_RESULT_ACHIEVEMENT);
+  return iku_value_absent (source.why != 0 ? source.why
+                                           : iku_why (IKU_WHY_KOSONG, item));
 }
 
 IkuValue
@@ -159,8 +158,8 @@ iku_result_get_notes (const IkuResult *self, guint item, guint cell,
   IkuNote wanted = { .item = item, .cell = cell };
   guint index;
 
-  *count = g_array_binary_search (self->notes, &wanted, iku_note_compare,
-                                  &index);
+  *count
+      = g_array_binary_search (self->notes, &wanted, iku_note_compare, &index);
   return *count > 0 ? &g_array_index (self->notes, IkuNote, index).message
                     : NULL;
 }

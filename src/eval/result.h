@@ -23,10 +23,10 @@ typedef struct
 
 typedef enum
 {
-  IKU_RESULT_VALUE,       /* at scale 1 */
-  IKU_RESULT_NUMERATOR,   /* why is never present where there is none */
+  IKU_RESULT_VALUE,     /* at scale 1 */
+  IKU_RESULT_NUMERATOR, /* why is never present where there is none */
   IKU_RESULT_DENOMINATOR,
-  IKU_RESULT_TARGET_LOW,  /* equal to HIGH unless a range */
+  IKU_RESULT_TARGET_LOW, /* equal to HIGH unless a range */
   IKU_RESULT_TARGET_HIGH,
   IKU_RESULT_ACHIEVEMENT, /* at scale 1, after batas */
   IKU_RESULT_PREDICATE,   /* index of the band */
@@ -38,8 +38,8 @@ typedef struct
 {
   const IkuEntry *entry;
   guint cell;
-  IkuValue score;       /* at scale 1 */
-  IkuValue predicate;   /* index of the band of entry->scale */
+  IkuValue score;     /* at scale 1 */
+  IkuValue predicate; /* index of the band of entry->scale */
   guint n_notes;
   const IkuMessage *notes;
 } IkuScore;
@@ -76,7 +76,7 @@ const IkuMessage *iku_result_get_notes (const IkuResult *self, guint item,
 /* Scores of every sasaran, tujuan and the instansi at shown cells, by cell,
  * then in source order, the instansi last. */
 const IkuScore *iku_result_get_scores (const IkuResult *self, guint *count);
-char *iku_result_dup_score_reason (const IkuResult *self,
-                                   const IkuScore *score, IkuLang lang);
+char *iku_result_dup_score_reason (const IkuResult *self, const IkuScore *score,
+                                   IkuLang lang);
 
 G_END_DECLS

@@ -159,8 +159,7 @@ trace_leaf (Trace *self, const IkuExpr *expr)
     case IKU_EXPR_REF:
       return trace_ref (self, expr);
     case IKU_EXPR_VARIABLE:
-      return variable_value (self->result, item, expr->as.variable,
-                             self->cell);
+      return variable_value (self->result, item, expr->as.variable, self->cell);
     default:
       break;
     }

@@ -43,12 +43,12 @@ typedef enum
 
 typedef enum
 {
-  IKU_AXIS_HERE,       /* this cell */
-  IKU_AXIS_PERIOD,     /* one other period: first */
-  IKU_AXIS_PERIODS,    /* a list, first..last, oldest first */
-  IKU_AXIS_ENCLOSING,  /* x[tahun]: the enclosing period of kind */
-  IKU_AXIS_SUBPERIODS, /* x[triwulan]: the list of cells below, of kind */
-  IKU_AXIS_SUBREGIONS, /* x[kabupaten]: the list of cells below, of kind */
+  IKU_AXIS_HERE,        /* this cell */
+  IKU_AXIS_PERIOD,      /* one other period: first */
+  IKU_AXIS_PERIODS,     /* a list, first..last, oldest first */
+  IKU_AXIS_ENCLOSING,   /* x[tahun]: the enclosing period of kind */
+  IKU_AXIS_SUBPERIODS,  /* x[triwulan]: the list of cells below, of kind */
+  IKU_AXIS_SUBREGIONS,  /* x[kabupaten]: the list of cells below, of kind */
   IKU_AXIS_YEAR_TO_DATE /* kumulatif (x): from the first of the year to here */
 } IkuAxis;
 
@@ -94,14 +94,14 @@ enum
 
 struct _IkuExpr
 {
-  guint8 kind;     /* IkuExprKind */
-  guint8 op;       /* IkuOp, for OP */
-  guint8 type;     /* IkuTypeKind */
+  guint8 kind; /* IkuExprKind */
+  guint8 op;   /* IkuOp, for OP */
+  guint8 type; /* IkuTypeKind */
   guint8 flags;
-  guint32 module;  /* of the program, where span points */
+  guint32 module; /* of the program, where span points */
   IkuSpan span;
-  guint32 unit;    /* IkuDimension of a NUMBER; index of the pilihan of a
-                      CHOICE */
+  guint32 unit; /* IkuDimension of a NUMBER; index of the pilihan of a
+                   CHOICE */
   guint32 n_args;
   /* None has both arguments and a value of its own, so they share a place:
    * half of all expressions are operations. */
@@ -123,9 +123,8 @@ struct _IkuExpr
 static inline gsize
 iku_expr_get_size (guint n_args)
 {
-  return MAX (sizeof (IkuExpr),
-              G_STRUCT_OFFSET (IkuExpr, arg)
-                  + n_args * sizeof (const IkuExpr *));
+  return MAX (sizeof (IkuExpr), G_STRUCT_OFFSET (IkuExpr, arg)
+                                    + n_args * sizeof (const IkuExpr *));
 }
 
 G_END_DECLS

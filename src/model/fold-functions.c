@@ -48,8 +48,8 @@ fold_power (IkuNumbers *numbers, IkuNumber base, IkuNumber exponent,
   IkuNumber reduced = iku_number_reduce (numbers, exponent);
 
   if (reduced.d == 1)
-    return iku_fold_finish (
-        numbers, iku_number_pow (numbers, base, reduced.n), detail);
+    return iku_fold_finish (numbers, iku_number_pow (numbers, base, reduced.n),
+                            detail);
   if (iku_number_sign (base) < 0)
     return outside (detail);
   if (reduced.d == 0)
@@ -65,8 +65,7 @@ fold_nth_root (IkuNumbers *numbers, IkuNumber value, IkuNumber degree,
 
   if (!iku_number_get_int (numbers, degree, &n) || n < 1)
     return outside (detail);
-  return n == 1 ? iku_value (value)
-                : fold_root (numbers, value, n, 1, detail);
+  return n == 1 ? iku_value (value) : fold_root (numbers, value, n, 1, detail);
 }
 
 static IkuValue
@@ -118,10 +117,10 @@ median_of (IkuNumbers *numbers, guint n, const IkuValue *operands)
                      numbers);
   if (n % 2 == 1)
     return sorted[n / 2].number;
-  return iku_number_div (numbers,
-                         iku_number_add (numbers, sorted[n / 2 - 1].number,
-                                         sorted[n / 2].number),
-                         iku_number_from_int (2));
+  return iku_number_div (
+      numbers,
+      iku_number_add (numbers, sorted[n / 2 - 1].number, sorted[n / 2].number),
+      iku_number_from_int (2));
 }
 
 /* Operands are value, weight, value, weight … */
@@ -135,8 +134,7 @@ weighted_mean_of (IkuNumbers *numbers, guint n, const IkuValue *operands)
       IkuNumber weight = operands[i + 1].number;
 
       sum = iku_number_add (
-          numbers, sum,
-          iku_number_mul (numbers, operands[i].number, weight));
+          numbers, sum, iku_number_mul (numbers, operands[i].number, weight));
       weights = iku_number_add (numbers, weights, weight);
     }
   return iku_number_div (numbers, sum, weights);
@@ -171,8 +169,7 @@ fold_rounding (IkuNumbers *numbers, IkuNumber value, IkuNumber step,
 }
 
 static IkuNumber
-fold_numbers (IkuNumbers *numbers, IkuOp op, guint n,
-              const IkuValue *operands)
+fold_numbers (IkuNumbers *numbers, IkuOp op, guint n, const IkuValue *operands)
 {
   switch (op)
     {
@@ -192,8 +189,7 @@ fold_numbers (IkuNumbers *numbers, IkuOp op, guint n,
     case IKU_OP_RATA_RATA_TERTIMBANG:
       return weighted_mean_of (numbers, n, operands);
     case IKU_OP_SELISIH_HARI:
-      return iku_number_sub (numbers, operands[1].number,
-                             operands[0].number);
+      return iku_number_sub (numbers, operands[1].number, operands[0].number);
     case IKU_OP_JUMLAH:
     case IKU_OP_KUMULATIF:
     case IKU_OP_BANYAK_TERPENUHI:
@@ -224,7 +220,7 @@ iku_fold_function (IkuNumbers *numbers, IkuOp op, guint n,
       return fold_rounding (numbers, operands[0].number, operands[1].number,
                             detail);
     default:
-      return iku_fold_finish (
-          numbers, fold_numbers (numbers, op, n, operands), detail);
+      return iku_fold_finish (numbers, fold_numbers (numbers, op, n, operands),
+                              detail);
     }
 }

@@ -133,8 +133,8 @@ fold_chain (IkuNumbers *numbers, IkuOp op, guint n, const IkuValue *operands,
 
 /* Operators whose operands are all there. */
 static IkuValue
-fold_present (IkuNumbers *numbers, IkuOp op, guint n,
-              const IkuValue *operands, guint32 detail)
+fold_present (IkuNumbers *numbers, IkuOp op, guint n, const IkuValue *operands,
+              guint32 detail)
 {
   switch (op)
     {
@@ -146,9 +146,9 @@ fold_present (IkuNumbers *numbers, IkuOp op, guint n,
     case IKU_OP_LE:
     case IKU_OP_GT:
     case IKU_OP_GE:
-      return fold_comparison (op,
-                              iku_number_compare (numbers, operands[0].number,
-                                                  operands[1].number));
+      return fold_comparison (
+          op,
+          iku_number_compare (numbers, operands[0].number, operands[1].number));
     default:
       return iku_fold_function (numbers, op, n, operands, detail);
     }

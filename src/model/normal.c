@@ -179,11 +179,10 @@ make_coefficient (IkuNumbers *numbers, IkuArena *arena, const IkuExpr *whole,
 
       if (factor->expr->kind != IKU_EXPR_CONSTANT)
         continue;
-      product = factor->below
-                    ? iku_number_div (numbers, product,
-                                      factor->expr->as.number)
-                    : iku_number_mul (numbers, product,
-                                      factor->expr->as.number);
+      product
+          = factor->below
+                ? iku_number_div (numbers, product, factor->expr->as.number)
+                : iku_number_mul (numbers, product, factor->expr->as.number);
     }
   if (iku_numbers_take_error (numbers) != IKU_NUMBER_OK
       || iku_number_equal (numbers, product, iku_number_from_int (1)))
@@ -212,9 +211,9 @@ make_one (IkuArena *arena, const IkuExpr *whole)
 }
 
 gboolean
-iku_normal_quotient (IkuNumbers *numbers, IkuArena *arena,
-                     const IkuExpr *expr, const GArray *factors,
-                     const IkuExpr **numerator, const IkuExpr **denominator)
+iku_normal_quotient (IkuNumbers *numbers, IkuArena *arena, const IkuExpr *expr,
+                     const GArray *factors, const IkuExpr **numerator,
+                     const IkuExpr **denominator)
 {
   const IkuExpr *below = make_side (arena, expr, factors, TRUE, NULL);
   const IkuExpr *coefficient, *above;

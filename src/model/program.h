@@ -52,11 +52,11 @@ struct _IkuItem
 {
   guint32 id; /* index in the program */
   const char *name;
-  const char *label; /* or NULL */
-  const char *code;  /* kode, or NULL */
-  IkuPlace place;    /* of the name */
-  IkuPlace expr_place; /* of the formula as written, text NULL if none */
-  guint8 type;       /* IkuTypeKind */
+  const char *label;       /* or NULL */
+  const char *code;        /* kode, or NULL */
+  IkuPlace place;          /* of the name */
+  IkuPlace expr_place;     /* of the formula as written, text NULL if none */
+  guint8 type;             /* IkuTypeKind */
   const IkuUnit *unit;     /* shown in; of a NUMBER */
   const IkuChoice *choice; /* of a CHOICE */
   const IkuExpr *expr;     /* NULL: an input, or a draft indikator */
@@ -78,8 +78,8 @@ struct _IkuItem
 /* A tujuan, sasaran or indikator; or, at the root, the instansi. */
 struct _IkuEntry
 {
-  gboolean is_root; /* the instansi: kind means nothing */
-  guint8 kind;      /* IkuEntryKind */
+  gboolean is_root;   /* the instansi: kind means nothing */
+  guint8 kind;        /* IkuEntryKind */
   const char *number; /* as written, or NULL */
   const char *name;   /* or NULL */
   const char *label;  /* or NULL */
@@ -88,12 +88,12 @@ struct _IkuEntry
   guint n_children;
   const IkuEntry *const *children; /* in source order */
   gboolean has_weight;
-  IkuNumber weight; /* at scale 1 */
-  const IkuItem *item; /* of an indikator */
-  const IkuScale *scale;  /* predikat in force, for scores */
+  IkuNumber weight;      /* at scale 1 */
+  const IkuItem *item;   /* of an indikator */
+  const IkuScale *scale; /* predikat in force, for scores */
   const IkuRule *rule;
   gboolean geometric; /* agregat rata_rata_geometrik */
-  IkuMetas metas; /* its own attributes, as written */
+  IkuMetas metas;     /* its own attributes, as written */
 };
 
 typedef struct
@@ -109,8 +109,8 @@ typedef struct
   IkuArena *arena;
   IkuBundle *bundle;
   IkuUnits *units;
-  gboolean has_errors; /* not to be evaluated */
-  gboolean has_indexes; /* a formula names another cell: x[-1], x[tahun] */
+  gboolean has_errors;   /* not to be evaluated */
+  gboolean has_indexes;  /* a formula names another cell: x[-1], x[tahun] */
   IkuPeriod first, last; /* periode, as years; kind NONE if not said */
   IkuPeriodKind step;    /* YEAR if not said */
   guint n_items;
@@ -143,8 +143,7 @@ iku_program_get_text (const IkuProgram *self, guint module)
 }
 
 /* NULL if there is none of this name (linear). */
-const IkuItem *iku_program_find_item (const IkuProgram *self,
-                                      const char *name);
+const IkuItem *iku_program_find_item (const IkuProgram *self, const char *name);
 
 /* The attribute in force at an entry: its own, else that of the nearest
  * entry above that passes it on, else bawaan; NULL if unsaid. */

@@ -39,15 +39,15 @@ typedef struct
 {
   IkuPeriod first, last; /* NONE for a baseline without a period */
   IkuRegion region;
-  gboolean is_range;   /* low..high; else both are the value */
-  IkuValue low, high;  /* at scale 1 */
+  gboolean is_range;  /* low..high; else both are the value */
+  IkuValue low, high; /* at scale 1 */
   IkuPlace place;
 } IkuRow;
 
 /* A metadata attribute as written. */
 typedef struct
 {
-  guint8 attribute;      /* IkuAttribute */
+  guint8 attribute; /* IkuAttribute */
   guint n_texts;
   const char *const *texts; /* "Perspektif", "Stakeholders"; of names their
                                official label where there is one */
@@ -73,8 +73,8 @@ typedef struct
 typedef struct
 {
   IkuInterval interval;
-  gboolean otherwise;    /* lainnya */
-  const char *text;      /* "Tinggi"; a literal value as printed */
+  gboolean otherwise; /* lainnya */
+  const char *text;   /* "Tinggi"; a literal value as printed */
   IkuPlace place;
 } IkuBand;
 

@@ -27,10 +27,10 @@ typedef struct
 struct _IkuUnits
 {
   IkuArena *arena;
-  GPtrArray *bases;       /* of IkuBaseUnit, in the arena */
-  GPtrArray *dimensions;  /* of Dimension, in the arena; by id */
-  GHashTable *ids;        /* Dimension to id */
-  GArray *scratch;        /* of Factor */
+  GPtrArray *bases;      /* of IkuBaseUnit, in the arena */
+  GPtrArray *dimensions; /* of Dimension, in the arena; by id */
+  GHashTable *ids;       /* Dimension to id */
+  GArray *scratch;       /* of Factor */
 };
 
 static guint
@@ -106,8 +106,7 @@ static const Dimension *
 get_dimension (const IkuUnits *self, IkuDimension id)
 {
   /* What fits any unit is plain where nothing else decides. */
-  return g_ptr_array_index (self->dimensions,
-                            id == IKU_DIMENSION_ANY ? 0 : id);
+  return g_ptr_array_index (self->dimensions, id == IKU_DIMENSION_ANY ? 0 : id);
 }
 
 IkuDimension
@@ -210,8 +209,7 @@ print_side (const IkuUnits *self, const Dimension *dimension, gint sign,
   for (guint i = 0; i < dimension->n; i++)
     {
       const Factor *factor = &dimension->factor[i];
-      const IkuBaseUnit *base
-          = g_ptr_array_index (self->bases, factor->base);
+      const IkuBaseUnit *base = g_ptr_array_index (self->bases, factor->base);
 
       if (factor->exponent * sign < 0)
         continue;

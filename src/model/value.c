@@ -12,7 +12,7 @@ const char *
 iku_why_kind_get_name (IkuWhyKind kind)
 {
   static const char *const names[]
-      = { "ada",           "kosong",          "penyebut_nol",
+      = { "ada",           "kosong",        "penyebut_nol",
           "tak_terhitung", "di_luar_ranah", "tidak_diatur" };
 
   return names[kind];

@@ -73,9 +73,8 @@ init_node (const IkuBuilder *self, IkuNode *node, IkuNodeKind kind, int op,
 static inline IkuNode *
 alloc_node (IkuBuilder *self, gsize n_children)
 {
-  return iku_arena_alloc (self->arena,
-                          sizeof (IkuNode)
-                              + n_children * sizeof (const IkuNode *));
+  return iku_arena_alloc (
+      self->arena, sizeof (IkuNode) + n_children * sizeof (const IkuNode *));
 }
 
 static inline IkuNode *
@@ -192,8 +191,8 @@ IkuNode *
 iku_build_attribute (IkuBuilder *self, IkuAttribute attribute, IkuSpan span,
                      IkuNode *first, IkuNode *second)
 {
-  IkuNode *node = new_node (self, IKU_NODE_ATTR, attribute, span,
-                            IKU_ATTR_N_SLOTS);
+  IkuNode *node
+      = new_node (self, IKU_NODE_ATTR, attribute, span, IKU_ATTR_N_SLOTS);
 
   node->child[IKU_ATTR_0] = first;
   node->child[IKU_ATTR_1] = second;
@@ -240,8 +239,8 @@ IkuNode *
 iku_build_operation (IkuBuilder *self, IkuOp op, IkuSpan span, IkuNode *left,
                      IkuNode *right)
 {
-  IkuNode *node = new_node (self, IKU_NODE_OPERATION, op, span,
-                            right != NULL ? 2 : 1);
+  IkuNode *node
+      = new_node (self, IKU_NODE_OPERATION, op, span, right != NULL ? 2 : 1);
 
   node->child[0] = left;
   if (right != NULL)
@@ -375,12 +374,11 @@ IkuNode *
 iku_build_unit_power (IkuBuilder *self, IkuSpan span, IkuNode *unit,
                       IkuNode *number, gboolean negative)
 {
-  IkuNode *node = new_node (self, IKU_NODE_UNIT_POWER, 0, span,
-                            IKU_UNIT_POWER_N_SLOTS);
+  IkuNode *node
+      = new_node (self, IKU_NODE_UNIT_POWER, 0, span, IKU_UNIT_POWER_N_SLOTS);
   gint64 exponent;
 
-  get_integer (self, number, &iku_code_bad_integer, 0, MAX_EXPONENT,
-               &exponent);
+  get_integer (self, number, &iku_code_bad_integer, 0, MAX_EXPONENT, &exponent);
   node->child[IKU_UNIT_POWER_BASE] = unit;
   node->value.integer = negative ? -exponent : exponent;
   return node;
@@ -398,11 +396,11 @@ iku_build_count (IkuBuilder *self, IkuNode *number)
 }
 
 IkuNode *
-iku_build_interval (IkuBuilder *self, IkuSpan span, IkuNode *low,
-                    IkuNode *high, guint flags)
+iku_build_interval (IkuBuilder *self, IkuSpan span, IkuNode *low, IkuNode *high,
+                    guint flags)
 {
-  IkuNode *node = new_node (self, IKU_NODE_INTERVAL, 0, span,
-                            IKU_INTERVAL_N_SLOTS);
+  IkuNode *node
+      = new_node (self, IKU_NODE_INTERVAL, 0, span, IKU_INTERVAL_N_SLOTS);
 
   node->flags |= (guint16) flags;
   node->child[IKU_INTERVAL_LOW] = low;
@@ -450,8 +448,7 @@ iku_build_rows_of_one (IkuBuilder *self, IkuSpan span, IkuNode *periods,
 void
 iku_build_declaration (IkuBuilder *self, IkuNode *declaration)
 {
-  self->declarations
-      = iku_build_append (self, self->declarations, declaration);
+  self->declarations = iku_build_append (self, self->declarations, declaration);
 }
 
 void
@@ -489,8 +486,8 @@ iku_build_report_keyword (IkuBuilder *self, IkuSpan word)
                         NULL);
       return;
     }
-  finding = iku_findings_add (self->findings, &iku_code_misspelt_keyword,
-                              place, text, nearest.best, NULL);
+  finding = iku_findings_add (self->findings, &iku_code_misspelt_keyword, place,
+                              text, nearest.best, NULL);
   iku_scan_fix (self->scanner, finding, FALSE, word, nearest.best);
 }
 
@@ -498,8 +495,7 @@ IkuNode *
 iku_build_unknown_item (IkuBuilder *self, IkuSpan word, IkuSpan span,
                         IkuNode *body)
 {
-  IkuNode *node = new_node (self, IKU_NODE_BROKEN, 0, span,
-                            IKU_BROKEN_N_SLOTS);
+  IkuNode *node = new_node (self, IKU_NODE_BROKEN, 0, span, IKU_BROKEN_N_SLOTS);
 
   node->flags |= IKU_NODE_HAS_ERROR;
   node->child[IKU_BROKEN_BODY] = body;

@@ -52,7 +52,7 @@ typedef struct
   IkuNode *declarations; /* a list; survives a parse that gives up */
   gint64 version;
   IkuNode *spare[32]; /* lists outgrown, by the logarithm of their room */
-  GArray *comments;              /* of IkuSpan */
+  GArray *comments;   /* of IkuSpan */
   IkuToken recent[IKU_N_RECENT]; /* a ring of the tokens last read */
   guint n_tokens;
   IkuToken head;      /* the last keyword that can begin an item */
@@ -121,8 +121,7 @@ IkuNode *iku_build_index_number (IkuBuilder *self, IkuSpan span,
  * exponent of a unit, a number of places. */
 IkuNode *iku_build_scaled (IkuNode *number, int scale, IkuSpan span);
 IkuNode *iku_build_percent (IkuNode *number, IkuSpan span);
-IkuNode *iku_build_negative (IkuBuilder *self, IkuSpan span,
-                             IkuNode *literal);
+IkuNode *iku_build_negative (IkuBuilder *self, IkuSpan span, IkuNode *literal);
 IkuNode *iku_build_year (IkuBuilder *self, IkuNode *number);
 IkuNode *iku_build_unit_power (IkuBuilder *self, IkuSpan span, IkuNode *unit,
                                IkuNode *number, gboolean negative);
@@ -132,8 +131,7 @@ IkuNode *iku_build_interval (IkuBuilder *self, IkuSpan span, IkuNode *low,
 
 /* Completes what was begun by its head: fills in the slots that are still
  * open. */
-IkuNode *iku_build_entry (IkuNode *head, int kind, IkuSpan span,
-                          IkuNode *body);
+IkuNode *iku_build_entry (IkuNode *head, int kind, IkuSpan span, IkuNode *body);
 IkuNode *iku_build_uji (IkuNode *head, IkuSpan span, IkuNode *label,
                         IkuNode *body);
 IkuNode *iku_build_rows_of_one (IkuBuilder *self, IkuSpan span,

@@ -16,8 +16,8 @@
 
 #define MAX_IMPORT_DEPTH 100u /* of modules that use one another */
 #define PRELUDE "baku/satuan"
-#define BYTES_PER_NAME 100u   /* of a large file, roughly */
-#define FEW_NAMES 4096u       /* below this a table is not worth rebuilding */
+#define BYTES_PER_NAME 100u /* of a large file, roughly */
+#define FEW_NAMES 4096u     /* below this a table is not worth rebuilding */
 
 struct _IkuWorkspace
 {
@@ -56,8 +56,8 @@ iku_workspace_new (void)
   IkuWorkspace *self = g_new0 (IkuWorkspace, 1);
 
   self->folders = g_ptr_array_new_with_free_func (g_free);
-  self->modules = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                         unref_module);
+  self->modules
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, unref_module);
   return self;
 }
 
@@ -138,8 +138,7 @@ load_beside (const char *folder, const char *name, GError **error)
   else
     path = g_build_filename (folder, name, NULL);
   text = iku_text_load (path, &local);
-  if (text == NULL
-      && !g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOENT)
+  if (text == NULL && !g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOENT)
       && !g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
     g_propagate_error (error, g_steal_pointer (&local));
   return text;
@@ -158,9 +157,8 @@ find_module (IkuWorkspace *self, const IkuText *user, const char *name,
   g_autoptr (GError) local = NULL;
   IkuText *text = load_beside (folder, file, &local);
 
-  for (guint i = 0; text == NULL && local == NULL && !is_path
-                    && i < self->folders->len;
-       i++)
+  for (guint i = 0;
+       text == NULL && local == NULL && !is_path && i < self->folders->len; i++)
     text = load_beside (g_ptr_array_index (self->folders, i), file, &local);
   if (text == NULL && local == NULL && !is_path)
     text = find_embedded (name);
@@ -239,8 +237,8 @@ load_import (Load *self, IkuModule *user, const IkuNode *pakai)
         iku_findings_add (self->findings, &iku_code_module_unreadable, place,
                           name, error->message, NULL);
       else
-        iku_findings_add (self->findings, &iku_code_module_missing, place,
-                          name, NULL);
+        iku_findings_add (self->findings, &iku_code_module_missing, place, name,
+                          NULL);
       return;
     }
   key = dup_key (text);
@@ -298,8 +296,7 @@ iku_workspace_load (IkuWorkspace *self, IkuText *main, IkuFindings *findings)
   bundle->modules = g_ptr_array_new_with_free_func (unref_module);
   load.modules = bundle->modules;
   load.open = g_ptr_array_new ();
-  load.done
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  load.done = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   module = iku_module_parse (main, self->intern, findings);
   load_prelude (&load, main);

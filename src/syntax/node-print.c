@@ -18,9 +18,9 @@ print_flags (const IkuNode *node, GString *out)
   {
     guint flag;
     char sign;
-  } signs[] = { { IKU_NODE_INVERSE, '/' },   { IKU_NODE_PERCENT, '%' },
-                { IKU_NODE_LOW_OPEN, '>' },  { IKU_NODE_HIGH_OPEN, '<' },
-                { IKU_NODE_ORDERED, 'o' },   { IKU_NODE_HAS_ERROR, '!' } };
+  } signs[] = { { IKU_NODE_INVERSE, '/' },  { IKU_NODE_PERCENT, '%' },
+                { IKU_NODE_LOW_OPEN, '>' }, { IKU_NODE_HIGH_OPEN, '<' },
+                { IKU_NODE_ORDERED, 'o' },  { IKU_NODE_HAS_ERROR, '!' } };
 
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
     if (node->flags & signs[i].flag)
@@ -127,8 +127,8 @@ iku_node_print (const IkuNode *node, GString *out)
       g_string_append (out, "nil");
       return;
     }
-  g_string_append_printf (
-      out, "(%s", iku_node_kind_get_name ((IkuNodeKind) node->kind));
+  g_string_append_printf (out, "(%s",
+                          iku_node_kind_get_name ((IkuNodeKind) node->kind));
   print_op (node, out);
   print_flags (node, out);
   print_payload (node, out);

@@ -23,7 +23,7 @@ static const struct
   const char *keyword;
   const char *places;
 } attributes[] = {
-#define IKU_ATTRIBUTE(id, keyword, operand0, operand1, where)                 \
+#define IKU_ATTRIBUTE(id, keyword, operand0, operand1, where)                  \
   { keyword, where },
 #include "syntax/attributes.def"
 #undef IKU_ATTRIBUTE
@@ -35,9 +35,9 @@ static const struct
   guint precedence; /* 0: a function */
   guint min, max;
 } ops[] = {
-#define IKU_OPERATOR(id, spelling, precedence, type, unit, missing)           \
+#define IKU_OPERATOR(id, spelling, precedence, type, unit, missing)            \
   { spelling, precedence, 0, 0 },
-#define IKU_FUNCTION(id, name, min, max, type, unit, missing)                 \
+#define IKU_FUNCTION(id, name, min, max, type, unit, missing)                  \
   { name, 0, min, max },
 #include "syntax/ops.def"
 #undef IKU_OPERATOR
@@ -127,8 +127,8 @@ get_payload (const IkuNode *node)
     {
 #define IKU_NODE(kind, name, ...)
 #define IKU_LIST(kind, name)
-#define IKU_LEAF(kind, name, payload)                                         \
-  case IKU_NODE_##kind:                                                       \
+#define IKU_LEAF(kind, name, payload)                                          \
+  case IKU_NODE_##kind:                                                        \
     return PAYLOAD_##payload;
 #include "syntax/nodes.def"
 #undef IKU_NODE
@@ -195,7 +195,7 @@ has_equal_payload (const IkuNode *a, const IkuNode *b)
 }
 
 /* Flags that mean something; parentheses show in the shape of the tree. */
-#define MEANING                                                               \
+#define MEANING                                                                \
   (IKU_NODE_INVERSE | IKU_NODE_PERCENT | IKU_NODE_LOW_OPEN                     \
    | IKU_NODE_HIGH_OPEN | IKU_NODE_ORDERED)
 

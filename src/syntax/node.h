@@ -31,11 +31,11 @@ typedef enum
 } IkuNodeKind;
 
 /* The slots of each kind, in order: IKU_DATA_NAME, IKU_DATA_TYPE … */
-#define IKU_NODE(kind, name, ...)                                             \
-  enum                                                                        \
-  {                                                                           \
-    __VA_ARGS__,                                                              \
-    IKU_##kind##_N_SLOTS                                                      \
+#define IKU_NODE(kind, name, ...)                                              \
+  enum                                                                         \
+  {                                                                            \
+    __VA_ARGS__,                                                               \
+    IKU_##kind##_N_SLOTS                                                       \
   };
 #define IKU_LIST(kind, name)
 #define IKU_LEAF(kind, name, payload)
@@ -46,7 +46,7 @@ typedef enum
 
 typedef enum
 {
-#define IKU_ATTRIBUTE(id, keyword, operand0, operand1, where)                 \
+#define IKU_ATTRIBUTE(id, keyword, operand0, operand1, where)                  \
   IKU_ATTRIBUTE_##id,
 #include "syntax/attributes.def"
 #undef IKU_ATTRIBUTE
@@ -55,8 +55,7 @@ typedef enum
 
 typedef enum
 {
-#define IKU_OPERATOR(id, spelling, precedence, type, unit, missing)           \
-  IKU_OP_##id,
+#define IKU_OPERATOR(id, spelling, precedence, type, unit, missing) IKU_OP_##id,
 #define IKU_FUNCTION(id, name, min, max, type, unit, missing) IKU_OP_##id,
 #include "syntax/ops.def"
 #undef IKU_OPERATOR
@@ -177,7 +176,6 @@ gboolean iku_node_equal (const IkuNode *a, const IkuNode *b);
 /* Calls visit for node and all below it, parents first; FALSE from visit
  * leaves out the children.  Depth is bounded by the parser. */
 typedef gboolean (*IkuNodeVisitor) (const IkuNode *node, gpointer data);
-void iku_node_visit (const IkuNode *node, IkuNodeVisitor visit,
-                     gpointer data);
+void iku_node_visit (const IkuNode *node, IkuNodeVisitor visit, gpointer data);
 
 G_END_DECLS

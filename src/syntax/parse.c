@@ -91,8 +91,7 @@ static IkuModule *
 parse (IkuText *text, IkuIntern *intern, IkuFindings *findings, int start)
 {
   IkuModule *self = g_new0 (IkuModule, 1);
-  IkuBuilder builder = { .last_error = IKU_NOWHERE,
-                         .last_fault = IKU_NOWHERE };
+  IkuBuilder builder = { .last_error = IKU_NOWHERE, .last_fault = IKU_NOWHERE };
   IkuNode *root;
   gsize length;
 

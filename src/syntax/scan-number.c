@@ -136,8 +136,8 @@ report_malformed (IkuScanner *self, IkuValue *value, IkuSpan span)
   if (finding != NULL && meant != NULL)
     {
       if (other != NULL)
-        iku_finding_note (findings, finding, &iku_phrase_probably_either,
-                          meant, other, NULL);
+        iku_finding_note (findings, finding, &iku_phrase_probably_either, meant,
+                          other, NULL);
       else
         iku_finding_note (findings, finding, &iku_phrase_probably, meant, NULL);
       iku_scan_fix (self, finding, other == NULL, span, meant);
@@ -165,8 +165,8 @@ is_only_argument (const IkuScanner *self, IkuSpan span)
     return FALSE;
   if (opener.token == T_NAMA || opener.token == T_NAMA_AWAL)
     {
-      g_autofree char *name = iku_text_dup_span (self->build->text,
-                                                 opener.span);
+      g_autofree char *name
+          = iku_text_dup_span (self->build->text, opener.span);
 
       if (!iku_op_find_function (name, &op))
         return TRUE;
@@ -309,10 +309,10 @@ scan_numbering (IkuScanner *self, IkuValue *value, IkuSpan *span)
     p = skip_word (p + 1);
   span->end = offset_of (self, p);
   value->node = iku_build_leaf (self->build, IKU_NODE_TEXT, *span);
-  value->node->value.text = (IkuNodeText){
-    iku_arena_strndup (self->build->arena, text, (gsize) (p - text)),
-    (gsize) (p - text)
-  };
+  value->node->value.text
+      = (IkuNodeText){ iku_arena_strndup (self->build->arena, text,
+                                          (gsize) (p - text)),
+                       (gsize) (p - text) };
   /* 1. as Word numbers: the point says nothing. */
   if (*p == '.' && p[1] != '.')
     span->end++;
@@ -343,10 +343,9 @@ scan_number_and_word (IkuScanner *self, IkuValue *value, IkuSpan *span)
       IkuFix *fix = iku_finding_fix (self->build->findings, finding, TRUE,
                                      &iku_phrase_insert_blank, NULL);
 
-      iku_fix_edit (self->build->findings, fix,
-                    iku_place (self->build->text,
-                               iku_span (span->end, span->end)),
-                    " ");
+      iku_fix_edit (
+          self->build->findings, fix,
+          iku_place (self->build->text, iku_span (span->end, span->end)), " ");
     }
   iku_number_parse (iku_build_numbers (self->build), text,
                     (gsize) (digits - text), IKU_NOTATION_PLAIN, &number);

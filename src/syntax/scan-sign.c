@@ -28,34 +28,25 @@ typedef struct
 } Sign;
 
 static const Sign signs[] = {
-  { "\u2013", '-', "-" },      /* en dash */
-  { "\u2014", '-', "-" },      /* em dash */
-  { "\u2212", '-', "-" },      /* minus */
-  { "\u2010", '-', "-" },      /* hyphen */
-  { "\u2011", '-', "-" },      /* no-break hyphen */
-  { "\u00d7", '*', "*" },      /* times */
-  { "\u00b7", '*', "*" },      /* middle dot */
-  { "\u00f7", '/', "/" },      /* obelus */
-  { "\u2265", T_GE, ">=" },
-  { "\u2264", T_LE, "<=" },
-  { "\u2260", T_NE, "<>" },
-  { "\u2026", T_TITIK2, ".." }, /* ellipsis */
-  { "\u201c", QUOTE, "\"" },
-  { "\u201d", QUOTE, "\"" },
-  { "\u201e", QUOTE, "\"" },
-  { "\u2018", QUOTE, "\"" },
-  { "\u2019", QUOTE, "\"" },
-  { "\u2033", QUOTE, "\"" },
-  { "\u00a0", BLANK, NULL },   /* no-break space */
-  { "\u2002", BLANK, NULL },
-  { "\u2003", BLANK, NULL },
-  { "\u2007", BLANK, NULL },
-  { "\u2009", BLANK, NULL },
-  { "\u200a", BLANK, NULL },
-  { "\u200b", BLANK, NULL },   /* zero width */
-  { "\u202f", BLANK, NULL },
-  { "\u3000", BLANK, NULL },
-  { "\ufeff", BLANK, NULL }    /* byte order mark */
+  { "\u2013", '-', "-" }, /* en dash */
+  { "\u2014", '-', "-" }, /* em dash */
+  { "\u2212", '-', "-" }, /* minus */
+  { "\u2010", '-', "-" }, /* hyphen */
+  { "\u2011", '-', "-" }, /* no-break hyphen */
+  { "\u00d7", '*', "*" }, /* times */
+  { "\u00b7", '*', "*" }, /* middle dot */
+  { "\u00f7", '/', "/" }, /* obelus */
+  { "\u2265", T_GE, ">=" },  { "\u2264", T_LE, "<=" },
+  { "\u2260", T_NE, "<>" },  { "\u2026", T_TITIK2, ".." }, /* ellipsis */
+  { "\u201c", QUOTE, "\"" }, { "\u201d", QUOTE, "\"" },
+  { "\u201e", QUOTE, "\"" }, { "\u2018", QUOTE, "\"" },
+  { "\u2019", QUOTE, "\"" }, { "\u2033", QUOTE, "\"" },
+  { "\u00a0", BLANK, NULL }, /* no-break space */
+  { "\u2002", BLANK, NULL }, { "\u2003", BLANK, NULL },
+  { "\u2007", BLANK, NULL }, { "\u2009", BLANK, NULL },
+  { "\u200a", BLANK, NULL }, { "\u200b", BLANK, NULL }, /* zero width */
+  { "\u202f", BLANK, NULL }, { "\u3000", BLANK, NULL },
+  { "\ufeff", BLANK, NULL } /* byte order mark */
 };
 
 static const Sign *

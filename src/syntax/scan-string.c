@@ -43,8 +43,8 @@ word_quote_length (const char *p, const char *end)
 static IkuNodeText
 unescape (IkuScanner *self, IkuSpan content)
 {
-  char *bytes = iku_arena_alloc (self->build->arena,
-                                 content.end - content.start + 1);
+  char *bytes
+      = iku_arena_alloc (self->build->arena, content.end - content.start + 1);
   char *out = bytes;
 
   for (guint32 i = content.start; i < content.end; i++)
@@ -58,9 +58,8 @@ unescape (IkuScanner *self, IkuSpan content)
             c = '\n';
           else if (c != '"' && c != '\\')
             {
-              guint32 length
-                  = (guint32) (iku_next_char (self->bytes + i)
-                               - (self->bytes + i));
+              guint32 length = (guint32) (iku_next_char (self->bytes + i)
+                                          - (self->bytes + i));
               g_autofree char *what = g_strndup (self->bytes + i, length);
 
               iku_scan_fault (self, &iku_code_bad_escape,
@@ -88,11 +87,11 @@ make_text (IkuScanner *self, IkuValue *value, IkuSpan span, IkuSpan content,
   if (has_escapes)
     node->value.text = unescape (self, content);
   else
-    node->value.text = (IkuNodeText){
-      iku_arena_strndup (self->build->arena, self->bytes + content.start,
-                         content.end - content.start),
-      content.end - content.start
-    };
+    node->value.text
+        = (IkuNodeText){ iku_arena_strndup (self->build->arena,
+                                            self->bytes + content.start,
+                                            content.end - content.start),
+                         content.end - content.start };
   value->node = node;
   return T_TEKS;
 }
@@ -220,8 +219,8 @@ dedent (IkuScanner *self, IkuSpan content)
   const char *p = self->bytes + content.start;
   const char *end = self->bytes + content.end;
   gsize common = common_indentation (p, content.end - content.start);
-  char *bytes = iku_arena_alloc (self->build->arena,
-                                 content.end - content.start + 1);
+  char *bytes
+      = iku_arena_alloc (self->build->arena, content.end - content.start + 1);
   char *out = bytes;
   const char *first = p;
 

@@ -15,7 +15,7 @@
 #define LONG_TEXT (128u << 10) /* for which familiar names are worth while */
 
 const IkuKeyword iku_keywords[] = {
-#define IKU_KEYWORD(token, spelling, class_)                                  \
+#define IKU_KEYWORD(token, spelling, class_)                                   \
   { T_##token, sizeof spelling - 1, spelling, IKU_KEYWORD_##class_ },
 #include "syntax/keywords.def"
 #undef IKU_KEYWORD
@@ -184,19 +184,16 @@ find_name (IkuScanner *self, guint32 offset, guint length)
   familiar = &self->familiar[hash >> (64 - N_FAMILIAR_LOG)];
   if (familiar->bytes[0] != bytes[0] || familiar->bytes[1] != bytes[1]
       || familiar->length != length)
-    *familiar = (IkuFamiliarName){
-      { bytes[0], bytes[1] },
-      length,
-      iku_intern_get (self->build->intern, word, length)
-    };
+    *familiar = (IkuFamiliarName){ { bytes[0], bytes[1] },
+                                   length,
+                                   iku_intern_get (self->build->intern, word,
+                                                   length) };
   return familiar->name;
 }
 
 /* What may stand in a word; one look per byte. */
-static const guint8 is_in_word[256] = { ['0' ... '9'] = 1,
-                                        ['A' ... 'Z'] = 1,
-                                        ['a' ... 'z'] = 1,
-                                        ['_'] = 1 };
+static const guint8 is_in_word[256]
+    = { ['0' ... '9'] = 1, ['A' ... 'Z'] = 1, ['a' ... 'z'] = 1, ['_'] = 1 };
 
 int
 iku_scan_word (IkuScanner *self, IkuValue *value, IkuSpan *span)
@@ -251,10 +248,14 @@ find_close (const IkuScanner *self, guint32 offset)
   for (; p < end; p++)
     switch (*p)
       {
-      case '(': case '[': case '{':
+      case '(':
+      case '[':
+      case '{':
         depth++;
         break;
-      case ')': case ']': case '}':
+      case ')':
+      case ']':
+      case '}':
         if (--depth == 0)
           return (guint32) (p + 1 - self->bytes);
         break;

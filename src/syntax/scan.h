@@ -46,11 +46,11 @@ struct _IkuScanner
   gpointer flex; /* yyscan_t */
   int previous;  /* the token before, 0 at the start */
   IkuOpenBracket open[IKU_MAX_DEPTH];
-  guint depth;   /* of open */
+  guint depth;             /* of open */
   IkuOpenBracket unclosed; /* the last that a } closed along with its block */
-  guint signature_depth; /* depth inside penetapan, 0 outside */
+  guint signature_depth;   /* depth inside penetapan, 0 outside */
   guint8 keywords[IKU_KEYWORD_SLOTS]; /* number of the keyword + 1, or 0 */
-  IkuFamiliarName *familiar; /* NULL for a short text */
+  IkuFamiliarName *familiar;          /* NULL for a short text */
 };
 
 typedef enum
@@ -113,9 +113,8 @@ iku_scan_blanks (const IkuScanner *self, guint32 offset)
 
 /* Reports a fault of the scanner; NULL if no more are wanted.  Arguments may
  * be NULL. */
-IkuFinding *iku_scan_fault (IkuScanner *self, const IkuCode *code,
-                            IkuSpan span, const char *argument,
-                            const char *argument2);
+IkuFinding *iku_scan_fault (IkuScanner *self, const IkuCode *code, IkuSpan span,
+                            const char *argument, const char *argument2);
 /* A fix that puts text in the place of span. */
 void iku_scan_fix (IkuScanner *self, IkuFinding *finding, gboolean safe,
                    IkuSpan span, const char *text);

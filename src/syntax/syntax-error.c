@@ -95,8 +95,7 @@ is_times_sign (const Error *self)
   if (g_ascii_strcasecmp (text, "x") != 0
       && g_ascii_strcasecmp (text, "kali") != 0)
     return FALSE;
-  fix (self,
-       report (self, &iku_code_times_sign, word.span, text, NULL), FALSE,
+  fix (self, report (self, &iku_code_times_sign, word.span, text, NULL), FALSE,
        word.span, "*");
   return TRUE;
 }
@@ -146,21 +145,26 @@ is_comma_separator (const Error *self)
 
   if (self->found.token != ',' || !expects (self, ";"))
     return FALSE;
-  finding = report (self, &iku_code_comma_separator, self->found.span, NULL,
-                    NULL);
+  finding
+      = report (self, &iku_code_comma_separator, self->found.span, NULL, NULL);
   repair = iku_finding_fix (build->findings, finding, TRUE,
                             &iku_phrase_insert_semicolons, NULL);
   for (guint32 i = self->found.span.start; i < build->length; i++)
     switch (build->bytes[i])
       {
-      case '(': case '[': case '{':
+      case '(':
+      case '[':
+      case '{':
         depth++;
         break;
-      case ')': case ']': case '}':
+      case ')':
+      case ']':
+      case '}':
         if (depth-- == 0)
           return TRUE;
         break;
-      case '\n': case '"':
+      case '\n':
+      case '"':
         return TRUE;
       case ',':
         if (depth == 0 && !iku_is_digit (build->bytes[i + 1]))
@@ -230,8 +234,7 @@ is_target_order (const Error *self)
       || !is_in_rows (self)
       || (period != T_ANGKA && period != T_PERIODE_LIT && period != T_TARGET))
     return FALSE;
-  finding = report (self, &iku_code_target_order, self->found.span, NULL,
-                    NULL);
+  finding = report (self, &iku_code_target_order, self->found.span, NULL, NULL);
   repair = iku_finding_fix (self->build->findings, finding, TRUE,
                             &iku_phrase_remove_sign, NULL);
   iku_fix_edit (self->build->findings, repair,
@@ -388,12 +391,11 @@ is_indicator_head (const Error *self)
 }
 
 /* The special cases, tried in order. */
-static gboolean (*const cases[]) (const Error *self) = {
-  is_open_block,      is_open_bracket,    is_lone_brace,
-  is_misspelt_item,   is_times_sign,      is_rupiah_sign,
-  is_name_with_blank, is_target_order,    is_missing_value,
-  is_range_with_dash, is_comma_separator, is_indicator_head
-};
+static gboolean (*const cases[]) (const Error *self)
+    = { is_open_block,      is_open_bracket,    is_lone_brace,
+        is_misspelt_item,   is_times_sign,      is_rupiah_sign,
+        is_name_with_blank, is_target_order,    is_missing_value,
+        is_range_with_dash, is_comma_separator, is_indicator_head };
 
 /* A token as a planner calls it; NULL if it is called by its spelling. */
 static const IkuPhrase *
@@ -476,10 +478,8 @@ dup_shown (const Error *self)
   if (length > MAX_SHOWN)
     for (length = MAX_SHOWN; (text[length] & 0xc0) == 0x80;)
       length--;
-  return g_strdup_printf (self->found.token == T_TEKS ? "%.*s%s"
-                                                      : "\"%.*s%s\"",
-                          (int) length, text,
-                          text[length] == '\0' ? "" : "…");
+  return g_strdup_printf (self->found.token == T_TEKS ? "%.*s%s" : "\"%.*s%s\"",
+                          (int) length, text, text[length] == '\0' ? "" : "…");
 }
 
 static void
@@ -514,8 +514,7 @@ is_consequence (const IkuBuilder *self, IkuToken found)
 
   if (self->cut_short && found.token == T_END)
     return TRUE;
-  return self->last_fault != IKU_NOWHERE
-         && self->last_fault >= last.span.start
+  return self->last_fault != IKU_NOWHERE && self->last_fault >= last.span.start
          && self->last_fault <= found.span.start;
 }
 

@@ -59,8 +59,7 @@ main (int argc, char **argv)
 
   if (argc < 2
       || (argc > 2
-          && !g_ascii_string_to_unsigned (argv[2], 10, 1, 100000, &runs,
-                                          NULL)))
+          && !g_ascii_string_to_unsigned (argv[2], 10, 1, 100000, &runs, NULL)))
     {
       fprintf (stderr, "usage: parse-bench FILE [RUNS]\n");
       return 2;

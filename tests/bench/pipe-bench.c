@@ -27,8 +27,7 @@ enum
 };
 
 static const char *const phases[]
-    = { "parse", "check", "read data", "evaluate",
-        "parse + check + evaluate" };
+    = { "parse", "check", "read data", "evaluate", "parse + check + evaluate" };
 
 typedef struct
 {
@@ -81,8 +80,7 @@ run (Bench *self, IkuText *text, const char *data, GError **error)
   gint64 start = g_get_monotonic_time (), all;
   g_autoptr (IkuFindings) findings = iku_findings_new ();
   g_autoptr (IkuWorkspace) workspace = iku_workspace_new ();
-  g_autoptr (IkuBundle) bundle
-      = iku_workspace_load (workspace, text, findings);
+  g_autoptr (IkuBundle) bundle = iku_workspace_load (workspace, text, findings);
   g_autoptr (IkuProgram) program = NULL;
   g_autoptr (IkuInputs) inputs = NULL;
   g_autoptr (IkuResult) result = NULL;
@@ -126,8 +124,7 @@ report (Bench *self)
       gint64 median;
 
       g_array_sort (self->times[i], compare_times);
-      median = g_array_index (self->times[i], gint64,
-                              self->times[i]->len / 2);
+      median = g_array_index (self->times[i], gint64, self->times[i]->len / 2);
       printf ("%-26s %9" G_GINT64_FORMAT " us %12" G_GINT64_FORMAT
               " formulas/s\n",
               phases[i], median,
@@ -148,8 +145,7 @@ main (int argc, char **argv)
 
   if (argc < 3
       || (argc > 3
-          && !g_ascii_string_to_unsigned (argv[3], 10, 1, 100000, &runs,
-                                          NULL)))
+          && !g_ascii_string_to_unsigned (argv[3], 10, 1, 100000, &runs, NULL)))
     {
       fprintf (stderr, "usage: pipe-bench FILE DATA [RUNS]\n");
       return 2;

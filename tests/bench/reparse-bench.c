@@ -28,8 +28,8 @@ resident_kib (void)
   if (g_file_get_contents ("/proc/self/statm", &statm, NULL, NULL))
     {
       words = g_strsplit (statm, " ", 3);
-      (void) g_ascii_string_to_unsigned (words[1], 10, 0, G_MAXUINT32,
-                                         &pages, NULL);
+      (void) g_ascii_string_to_unsigned (words[1], 10, 0, G_MAXUINT32, &pages,
+                                         NULL);
     }
   return pages * (guint64) sysconf (_SC_PAGESIZE) / 1024;
 }
@@ -38,14 +38,13 @@ static void
 revise (IkuWorkspace *workspace, const char *name, const char *bytes,
         gsize length, guint64 revision)
 {
-  g_autofree char *edited = g_strdup_printf (
-      "%.*s\ndata tambahan_%" G_GUINT64_FORMAT " : orang\n", (int) length,
-      bytes, revision);
+  g_autofree char *edited
+      = g_strdup_printf ("%.*s\ndata tambahan_%" G_GUINT64_FORMAT " : orang\n",
+                         (int) length, bytes, revision);
   g_autoptr (GBytes) copy = g_bytes_new (edited, strlen (edited));
   g_autoptr (IkuText) text = iku_text_new (name, copy);
   g_autoptr (IkuFindings) findings = iku_findings_new ();
-  g_autoptr (IkuBundle) bundle
-      = iku_workspace_load (workspace, text, findings);
+  g_autoptr (IkuBundle) bundle = iku_workspace_load (workspace, text, findings);
   g_autoptr (IkuProgram) program = iku_check (bundle, findings);
 }
 

@@ -93,8 +93,8 @@ random_integer (mpz_ptr out, GRand *source)
   mpz_set_ui (out, 0);
   if (shape == 0)
     {
-      mpz_setbit (out, borders[g_rand_int_range (source, 0,
-                                                 G_N_ELEMENTS (borders))]);
+      mpz_setbit (
+          out, borders[g_rand_int_range (source, 0, G_N_ELEMENTS (borders))]);
       mpz_add_ui (out, out, g_rand_int_range (source, 0, 4));
       mpz_sub_ui (out, out, 2);
       return;
@@ -104,9 +104,9 @@ random_integer (mpz_ptr out, GRand *source)
       mpz_mul_2exp (out, out, 32);
       mpz_add_ui (out, out, g_rand_int (source));
     }
-  mpz_fdiv_r_2exp (out, out,
-                   (mp_bitcnt_t) g_rand_int_range (
-                       source, 1, shape == 1 ? 66 : 134));
+  mpz_fdiv_r_2exp (
+      out, out,
+      (mp_bitcnt_t) g_rand_int_range (source, 1, shape == 1 ? 66 : 134));
 }
 
 void

@@ -32,8 +32,8 @@ void oracle_random (mpq_ptr out, GRand *source);
 void oracle_round (mpz_ptr out, mpq_srcptr a, IkuRounding mode);
 
 /* Fails the test, naming what was done to a and b, unless got = wanted. */
-void oracle_expect (const char *what, mpq_srcptr a, mpq_srcptr b,
-                    IkuNumber got, mpq_srcptr wanted);
+void oracle_expect (const char *what, mpq_srcptr a, mpq_srcptr b, IkuNumber got,
+                    mpq_srcptr wanted);
 
 /* Every operation on one and on two numbers. */
 void oracle_check_one (IkuNumbers *numbers, IkuNumber a);

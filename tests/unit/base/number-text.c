@@ -43,8 +43,7 @@ static const struct
   { "9223372036854775808", PLAIN, "9223372036854775808" },
   { "18446744073709551616,0", INDONESIAN, "18446744073709551616" },
   { "0.0000000000000000001", PLAIN, "1/10000000000000000000" },
-  { "-12.345.678.901.234.567.890,5", INDONESIAN,
-    "-24691357802469135781/2" },
+  { "-12.345.678.901.234.567.890,5", INDONESIAN, "-24691357802469135781/2" },
   { "9999999999999999999999999999999999999999999999999999999999999999", PLAIN,
     "9999999999999999999999999999999999999999999999999999999999999999" },
 };
@@ -62,8 +61,8 @@ START_TEST (reads_numbers)
       IkuNumber a = { 0, 1 };
 
       ck_assert_msg (iku_number_parse (numbers, good[i].text,
-                                       strlen (good[i].text),
-                                       good[i].notation, &a)
+                                       strlen (good[i].text), good[i].notation,
+                                       &a)
                          == IKU_PARSE_OK,
                      "%s is refused", good[i].text);
       iku_number_print_exact (numbers, text, a);
@@ -116,10 +115,10 @@ static const struct
   { "1,2,3", INDONESIAN, IKU_PARSE_BAD_FRACTION },
   { "1,,2", INDONESIAN, IKU_PARSE_BAD_FRACTION },
   { "1.2.3", PLAIN, IKU_PARSE_BAD_FRACTION },
-  { "00000000000000000000000000000000000000000000000000000000000000001",
-    PLAIN, IKU_PARSE_TOO_MANY_DIGITS },
-  { "0.1234567890123456789012345678901234567890123456789012345678901234",
-    PLAIN, IKU_PARSE_TOO_MANY_DIGITS },
+  { "00000000000000000000000000000000000000000000000000000000000000001", PLAIN,
+    IKU_PARSE_TOO_MANY_DIGITS },
+  { "0.1234567890123456789012345678901234567890123456789012345678901234", PLAIN,
+    IKU_PARSE_TOO_MANY_DIGITS },
 };
 
 START_TEST (refuses_what_is_no_number)
@@ -130,9 +129,8 @@ START_TEST (refuses_what_is_no_number)
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
     {
       IkuNumber a = { 17, 19 };
-      IkuNumberParse got
-          = iku_number_parse (numbers, bad[i].text, strlen (bad[i].text),
-                              bad[i].notation, &a);
+      IkuNumberParse got = iku_number_parse (
+          numbers, bad[i].text, strlen (bad[i].text), bad[i].notation, &a);
 
       ck_assert_msg (got == bad[i].fault, "%s gives %d, not %d", bad[i].text,
                      (int) got, (int) bad[i].fault);
@@ -331,9 +329,8 @@ START_TEST (knows_finite_decimals)
     {
       g_autoptr (GString) text = g_string_new (NULL);
       IkuNumber a = iku_number_from_ratio (decimals[i].n, decimals[i].d);
-      gboolean is_finite
-          = iku_number_print_decimal (numbers, text, a,
-                                      decimals[i].max_decimals, INDONESIAN);
+      gboolean is_finite = iku_number_print_decimal (
+          numbers, text, a, decimals[i].max_decimals, INDONESIAN);
 
       ck_assert_int_eq (is_finite, decimals[i].text != NULL);
       ck_assert_str_eq (text->str, is_finite ? decimals[i].text : "");

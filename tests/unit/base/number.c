@@ -52,10 +52,12 @@ static GArray *
 make_borders (IkuNumbers *numbers)
 {
   static const guint powers[] = { 0, 1, 31, 32, 62, 63, 64, 126, 127, 128 };
-  static const gint64 tops[]
-      = { 0,          1,          2,          -3,
-          6,          G_MAXINT32, G_MININT32, G_MAXINT64,
-          -G_MAXINT64, G_MAXINT64 - 1, G_MININT64, G_MININT64 + 2 };
+  static const gint64 tops[] = { 0,           1,
+                                 2,           -3,
+                                 6,           G_MAXINT32,
+                                 G_MININT32,  G_MAXINT64,
+                                 -G_MAXINT64, G_MAXINT64 - 1,
+                                 G_MININT64,  G_MININT64 + 2 };
   static const gint64 bottoms[]
       = { 1, 2, 3, G_MAXINT32, (gint64) 1 << 62, G_MAXINT64 - 1, G_MAXINT64 };
   GArray *borders = g_array_new (FALSE, FALSE, sizeof (IkuNumber));
@@ -190,8 +192,7 @@ START_TEST (a_copy_outlives_its_source)
   iku_arena_free (first);
   iku_numbers_set_arena (numbers, second);
   iku_number_print_exact (numbers, text, copy);
-  ck_assert_str_eq (text->str,
-                    "-26183890704263137277674192438430182020124347");
+  ck_assert_str_eq (text->str, "-26183890704263137277674192438430182020124347");
   copy = iku_number_copy (iku_number_from_ratio (1, 3), second);
   ck_assert_int_eq (copy.d, 3);
 }
@@ -209,16 +210,13 @@ START_TEST (errors_stick)
   ck_assert_int_eq (iku_number_sign (result), 0);
   iku_number_pow (numbers, two, G_MAXINT64);
   iku_number_add (numbers, two, two);
-  ck_assert_int_eq (iku_numbers_take_error (numbers),
-                    IKU_NUMBER_ZERO_DIVISOR);
+  ck_assert_int_eq (iku_numbers_take_error (numbers), IKU_NUMBER_ZERO_DIVISOR);
   ck_assert_int_eq (iku_numbers_take_error (numbers), IKU_NUMBER_OK);
 
   iku_number_pow (numbers, zero, -1);
-  ck_assert_int_eq (iku_numbers_take_error (numbers),
-                    IKU_NUMBER_ZERO_DIVISOR);
+  ck_assert_int_eq (iku_numbers_take_error (numbers), IKU_NUMBER_ZERO_DIVISOR);
   iku_number_round (numbers, two, zero, IKU_ROUND_DOWN);
-  ck_assert_int_eq (iku_numbers_take_error (numbers),
-                    IKU_NUMBER_ZERO_DIVISOR);
+  ck_assert_int_eq (iku_numbers_take_error (numbers), IKU_NUMBER_ZERO_DIVISOR);
   result = iku_number_pow (numbers, zero, 0);
   ck_assert (iku_number_equal (numbers, result, iku_number_from_int (1)));
   ck_assert_int_eq (iku_numbers_take_error (numbers), IKU_NUMBER_OK);

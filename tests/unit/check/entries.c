@@ -64,8 +64,7 @@ START_TEST (test_rules_and_scales_in_force)
   ck_assert_ptr_eq (checked.program->root->scale, i->indicator->scale);
   ck_assert (i->indicator->rule->has_rule[IKU_POLARITY_MINIMIZE]);
   ck_assert (!i->indicator->rule->has_rule[IKU_POLARITY_STABILIZE]);
-  expect_expr (&checked,
-               i->indicator->rule->rule[IKU_POLARITY_MAXIMIZE],
+  expect_expr (&checked, i->indicator->rule->rule[IKU_POLARITY_MAXIMIZE],
                "(if (<> var1 0) (* var0 ~var1) (tak_terhitung))");
 }
 END_TEST

@@ -20,13 +20,11 @@ END_TEST
 
 START_TEST (test_sums_and_products_are_flat)
 {
-  expect_formula ("data a : angka\ndata x : angka = a - a + 3\n",
-                  "(+ a ~a 3)");
+  expect_formula ("data a : angka\ndata x : angka = a - a + 3\n", "(+ a ~a 3)");
   expect_formula ("data a : angka\ndata b : angka\ndata x : angka = a / b * "
                   "2\n",
                   "(* a ~b 2)");
-  expect_formula ("data a : angka\ndata x : angka = -a ^ 2\n",
-                  "(- (^ a 2))");
+  expect_formula ("data a : angka\ndata x : angka = -a ^ 2\n", "(- (^ a 2))");
 }
 END_TEST
 
@@ -148,8 +146,8 @@ START_TEST (test_children_of_a_sasaran)
       goals, "data x : angka = banyaknya(s; capaian >= 100%)\n", NULL);
   g_autofree char *all
       = g_strconcat (goals, "data x : angka = banyaknya(s)\n", NULL);
-  g_autofree char *mean = g_strconcat (
-      goals, "data x : orang = rata_rata(s.realisasi)\n", NULL);
+  g_autofree char *mean
+      = g_strconcat (goals, "data x : orang = rata_rata(s.realisasi)\n", NULL);
 
   expect_formula (count, "(+ (if (>= capaian:i 1) 1 0) "
                          "(if (>= capaian:j 1) 1 0))");

@@ -66,12 +66,11 @@ END_TEST
 
 START_TEST (test_type_of_indicator_from_formula)
 {
-  g_auto (Checked) checked
-      = check_text ("bawaan { satuan persen }\n"
-                    "data o : pilihan { a < b }\n"
-                    "indikator i \"I\" { rumus o }\n"
-                    "indikator j \"J\" { rumus i }\n"
-                    "indikator k \"K\" { rumus 2 > 1 }\n");
+  g_auto (Checked) checked = check_text ("bawaan { satuan persen }\n"
+                                         "data o : pilihan { a < b }\n"
+                                         "indikator i \"I\" { rumus o }\n"
+                                         "indikator j \"J\" { rumus i }\n"
+                                         "indikator k \"K\" { rumus 2 > 1 }\n");
 
   ck_assert_uint_eq (iku_findings_get_count (checked.findings), 0);
   ck_assert_int_eq (get_item (&checked, "i")->type, IKU_TYPE_CHOICE);

@@ -117,16 +117,15 @@ print (const IkuProgram *program, IkuNumbers *numbers, const IkuExpr *expr,
                               : iku_op_get_name ((IkuOp) expr->op));
   for (guint i = 0; i < expr->n_args; i++)
     {
-      g_string_append (out, expr->arg[i]->flags & IKU_EXPR_INVERSE ? " ~"
-                                                                   : " ");
+      g_string_append (out,
+                       expr->arg[i]->flags & IKU_EXPR_INVERSE ? " ~" : " ");
       print (program, numbers, expr->arg[i], out);
     }
   g_string_append_c (out, ')');
 }
 
 void
-expect_expr (const Checked *checked, const IkuExpr *expr,
-             const char *expected)
+expect_expr (const Checked *checked, const IkuExpr *expr, const char *expected)
 {
   g_autoptr (IkuArena) arena = iku_arena_new ();
   g_autoptr (IkuNumbers) numbers = iku_numbers_new (arena);

@@ -5,6 +5,7 @@
 
 check_PROGRAMS += tests/unit/test_check
 tests_unit_test_check_SOURCES = \
+  %D%/cuts.c \
   %D%/entries.c \
   %D%/expr.c \
   %D%/formulas.c \

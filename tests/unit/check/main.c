@@ -24,6 +24,7 @@ main (void)
   srunner_add_suite (runner, scales_suite ());
   srunner_add_suite (runner, products_suite ());
   srunner_add_suite (runner, size_suite ());
+  srunner_add_suite (runner, cuts_suite ());
   srunner_set_tap (runner, "-");
   srunner_run_all (runner, CK_SILENT);
   srunner_free (runner);

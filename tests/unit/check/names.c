@@ -45,8 +45,8 @@ END_TEST
 
 START_TEST (test_unknown_name_is_guessed)
 {
-  g_auto (Checked) checked = check_text (
-      "data jumlah_pmks : orang\ndata c : orang = jumlah_pmsk\n");
+  g_auto (Checked) checked
+      = check_text ("data jumlah_pmks : orang\ndata c : orang = jumlah_pmsk\n");
   const IkuFinding *finding = iku_findings_nth (checked.findings, 0);
   const IkuFix *fix = g_ptr_array_index (finding->fixes, 0);
   const IkuFixEdit *edit = g_ptr_array_index (fix->edits, 0);

@@ -8,18 +8,17 @@
 
 #include "suites.h"
 
-#define HEAD                                                                  \
-  "data b : orang\ndata a : orang bagian dari b\ndata c : orang\n"            \
-  "rumus persentase(p; q) = p / q * 100%\n"                                   \
+#define HEAD                                                                   \
+  "data b : orang\ndata a : orang bagian dari b\ndata c : orang\n"             \
+  "rumus persentase(p; q) = p / q * 100%\n"                                    \
   "rumus kali_seratus(p; q) = p / q * 100\n"
 
 static void
 expect_quotient (const char *formula, const char *numerator,
                  const char *denominator)
 {
-  g_autofree char *text
-      = g_strconcat (HEAD "indikator i \"I\" { satuan indeks  rumus ",
-                     formula, " }\n", NULL);
+  g_autofree char *text = g_strconcat (
+      HEAD "indikator i \"I\" { satuan indeks  rumus ", formula, " }\n", NULL);
   g_auto (Checked) checked = check_text (text);
   const IkuItem *i = get_item (&checked, "i");
 
@@ -51,15 +50,15 @@ START_TEST (test_powers_of_ten)
   const char *persen = HEAD "indikator i \"I\" { satuan persen  rumus ";
   g_autofree char *bare = g_strconcat (persen, "a / b * 100 }\n", NULL);
   g_autofree char *good = g_strconcat (persen, "a / b * 100% }\n", NULL);
-  g_autofree char *named
-      = g_strconcat (persen, "kali_seratus(a; b) }\n", NULL);
+  g_autofree char *named = g_strconcat (persen, "kali_seratus(a; b) }\n", NULL);
   g_autofree char *twice = g_strconcat (
-      persen, "kali_seratus(a; b) }\n"
-              "indikator j \"J\" { satuan persen  rumus kali_seratus(a; b) "
-              "}\n",
+      persen,
+      "kali_seratus(a; b) }\n"
+      "indikator j \"J\" { satuan persen  rumus kali_seratus(a; b) "
+      "}\n",
       NULL);
-  g_autofree char *hidden = g_strconcat (
-      "data d : angka = a / b * 100\n", persen, "d }\n", NULL);
+  g_autofree char *hidden
+      = g_strconcat ("data d : angka = a / b * 100\n", persen, "d }\n", NULL);
 
   expect_codes (bare, "E0404");
   expect_codes (good, "");
@@ -110,8 +109,7 @@ START_TEST (test_parts)
   expect_codes (HEAD "data e : orang bagian dari a\n"
                      "indikator i \"I\" { satuan persen  rumus e / b }\n",
                 "");
-  expect_codes (HEAD "indikator i \"I\" { satuan indeks  rumus c / b }\n",
-                "");
+  expect_codes (HEAD "indikator i \"I\" { satuan indeks  rumus c / b }\n", "");
   expect_codes ("tabel t satuan orang { kolom k : logika }\n"
                 "data p : orang = banyaknya(t; k)\n"
                 "data q : orang = banyaknya(t)\n"

@@ -8,17 +8,17 @@
 
 #include "suites.h"
 
-#define HEAD                                                                  \
-  "pakai \"baku/permendagri-86-2017\"\n"                                      \
+#define HEAD                                                                   \
+  "pakai \"baku/permendagri-86-2017\"\n"                                       \
   "bawaan { capaian permendagri_86  polarisasi maksimalkan }\n"
 
 START_TEST (test_rows_stand_at_scale_one)
 {
-  g_auto (Checked) checked = check_text (
-      HEAD "indikator i \"I\" { satuan persen\n"
-           "  baseline 2022 78,5%\n"
-           "  target { 2023 80%  2024..2026 (21 km / 42 km) }\n"
-           "  target wilayah \"16.71\" { 2023 80%..90% }\n}\n");
+  g_auto (Checked) checked
+      = check_text (HEAD "indikator i \"I\" { satuan persen\n"
+                         "  baseline 2022 78,5%\n"
+                         "  target { 2023 80%  2024..2026 (21 km / 42 km) }\n"
+                         "  target wilayah \"16.71\" { 2023 80%..90% }\n}\n");
   const IkuIndicator *i = get_item (&checked, "i")->indicator;
 
   ck_assert_uint_eq (iku_findings_get_count (checked.findings), 0);

@@ -32,8 +32,7 @@ START_TEST (test_gaps_have_a_witness)
                   "skala s tidak mengatur 51%");
   expect_message ("skala s { <50 : \"A\"  >50 : \"B\" }\n",
                   "skala s tidak mengatur 50");
-  expect_codes ("skala s { <50 : \"A\"  >50 : \"B\"  lainnya : \"C\" }\n",
-                "");
+  expect_codes ("skala s { <50 : \"A\"  >50 : \"B\"  lainnya : \"C\" }\n", "");
 }
 END_TEST
 

@@ -29,10 +29,10 @@ repeat (const char *head, const char *before, const char *between,
 
 START_TEST (test_long_chains)
 {
-  g_autofree char *data = repeat ("data d0 : orang\n", "data d", " : orang = d",
-                                  " + 1 orang\n");
-  g_autofree char *open = repeat ("data d0 : orang\n", "indikator d",
-                                  " \"I\" { rumus d", " }\n");
+  g_autofree char *data
+      = repeat ("data d0 : orang\n", "data d", " : orang = d", " + 1 orang\n");
+  g_autofree char *open
+      = repeat ("data d0 : orang\n", "indikator d", " \"I\" { rumus d", " }\n");
   g_autofree char *units = repeat ("satuan u0", ", u", " = 1 u", "");
 
   expect_codes (data, "");
@@ -43,9 +43,8 @@ END_TEST
 
 START_TEST (test_long_ring)
 {
-  g_autofree char *ring
-      = repeat ("data d0 : orang = d50000\n", "data d", " : orang = d",
-                " + 1 orang\n");
+  g_autofree char *ring = repeat ("data d0 : orang = d50000\n", "data d",
+                                  " : orang = d", " + 1 orang\n");
 
   expect_codes (ring, "E0316");
 }
@@ -77,8 +76,8 @@ START_TEST (test_doubling_formulas)
   g_autoptr (GString) text = g_string_new ("rumus f0(a) = a + a\n");
 
   for (guint i = 1; i < 60; i++)
-    g_string_append_printf (text, "rumus f%u(a) = f%u(a) + f%u(a)\n", i,
-                            i - 1, i - 1);
+    g_string_append_printf (text, "rumus f%u(a) = f%u(a) + f%u(a)\n", i, i - 1,
+                            i - 1);
   g_string_append (text, "data x : angka = f59(1)\n");
   expect_codes (text->str, "E0422");
 }

@@ -10,6 +10,7 @@
 
 #include "check/check.h"
 
+Suite *cuts_suite (void);
 Suite *entries_suite (void);
 Suite *expr_suite (void);
 Suite *formulas_suite (void);

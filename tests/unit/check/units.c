@@ -40,10 +40,10 @@ START_TEST (test_counted_and_measured)
       = check_text ("satuan panti\ndata a : panti\ndata b : rupiah\n");
   const IkuUnits *units = checked.program->units;
 
-  ck_assert (iku_units_is_count (
-      units, get_item (&checked, "a")->unit->dimension));
-  ck_assert (!iku_units_is_count (
-      units, get_item (&checked, "b")->unit->dimension));
+  ck_assert (
+      iku_units_is_count (units, get_item (&checked, "a")->unit->dimension));
+  ck_assert (
+      !iku_units_is_count (units, get_item (&checked, "b")->unit->dimension));
 }
 END_TEST
 
@@ -75,11 +75,10 @@ END_TEST
 
 START_TEST (test_unit_of_indicator_from_formula)
 {
-  g_auto (Checked) checked
-      = check_text ("indikator j \"J\" { rumus i * 2 }\n"
-                    "indikator i \"I\" { rumus a / n }\n"
-                    "data a : rupiah\ndata n : orang\n"
-                    "indikator k \"K\" { rumus n }\n");
+  g_auto (Checked) checked = check_text ("indikator j \"J\" { rumus i * 2 }\n"
+                                         "indikator i \"I\" { rumus a / n }\n"
+                                         "data a : rupiah\ndata n : orang\n"
+                                         "indikator k \"K\" { rumus n }\n");
 
   ck_assert_uint_eq (iku_findings_get_count (checked.findings), 0);
   ck_assert_str_eq (get_item (&checked, "j")->unit->name, "rupiah/orang");

@@ -34,12 +34,11 @@ static const Vector vectors[] = {
 static void
 append_indicator (GString *body, const char *name, const char *rule)
 {
-  g_string_append_printf (
-      body, "indikator %s \"%s\" { rumus r capaian %s target {", name, name,
-      rule);
+  g_string_append_printf (body,
+                          "indikator %s \"%s\" { rumus r capaian %s target {",
+                          name, name, rule);
   for (guint i = 0; i < G_N_ELEMENTS (vectors); i++)
-    g_string_append_printf (body, " %u %s angka", 2001 + i,
-                            vectors[i].target);
+    g_string_append_printf (body, " %u %s angka", 2001 + i, vectors[i].target);
   g_string_append (body, " } }\n");
 }
 
@@ -104,13 +103,13 @@ START_TEST (test_minimised_as_published)
 END_TEST
 
 /* maksimalkan, realisasi / target, in five years. */
-#define BANDS                                                                 \
-  "periode 2001..2005 tahunan\n"                                              \
-  "bawaan { satuan persen polarisasi maksimalkan capaian c predikat s }\n"    \
-  "aturan_capaian c \"C\" { maksimalkan realisasi / target }\n"               \
-  "data r : persen { konstanta { 2001 90% 2002 89,5% 2003 89,4% 2004 150%"    \
-  " } }\n"                                                                    \
-  "sasaran 1 \"S\" { indikator i \"I\" { rumus r target { 2001 100%"          \
+#define BANDS                                                                  \
+  "periode 2001..2005 tahunan\n"                                               \
+  "bawaan { satuan persen polarisasi maksimalkan capaian c predikat s }\n"     \
+  "aturan_capaian c \"C\" { maksimalkan realisasi / target }\n"                \
+  "data r : persen { konstanta { 2001 90% 2002 89,5% 2003 89,4% 2004 150%"     \
+  " } }\n"                                                                     \
+  "sasaran 1 \"S\" { indikator i \"I\" { rumus r target { 2001 100%"           \
   " 2002 100% 2003 100% 2004 100% 2005 100% } } }\n"
 
 START_TEST (test_rounded_before_the_band)
@@ -131,8 +130,7 @@ END_TEST
 START_TEST (test_gap_has_no_predicate)
 {
   Sample sample = sample_evaluate (
-      BANDS "skala s \"S\" { 90%..100%: \"A\" 0%..89%: \"B\" }\n", NULL,
-      NULL);
+      BANDS "skala s \"S\" { 90%..100%: \"A\" 0%..89%: \"B\" }\n", NULL, NULL);
 
   sample_assert_absent (&sample, "i", 2002, IKU_RESULT_PREDICATE,
                         IKU_WHY_TIDAK_DIATUR);
@@ -146,8 +144,7 @@ END_TEST
 START_TEST (test_otherwise_takes_the_rest)
 {
   Sample sample = sample_evaluate (
-      BANDS "skala s \"S\" { lainnya: \"Z\" 90%..100%: \"A\" }\n", NULL,
-      NULL);
+      BANDS "skala s \"S\" { lainnya: \"Z\" 90%..100%: \"A\" }\n", NULL, NULL);
 
   sample_assert_ratio (&sample, "i", 2001, IKU_RESULT_PREDICATE, 1, 1);
   sample_assert_ratio (&sample, "i", 2004, IKU_RESULT_PREDICATE, 0, 1);

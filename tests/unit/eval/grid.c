@@ -14,8 +14,8 @@ static const IkuRegion regions[] = { IKU_REGION_WHOLE, SOUTH };
 
 static const IkuGrid grid = {
   .n_blocks = 2,
-  .blocks = { { IKU_PERIOD_YEAR, 2020, 3, 0 },
-              { IKU_PERIOD_MONTH, 2020 * 12, 36, 6 } },
+  .blocks
+  = { { IKU_PERIOD_YEAR, 2020, 3, 0 }, { IKU_PERIOD_MONTH, 2020 * 12, 36, 6 } },
   .n_regions = 2,
   .regions = regions,
   .n_cells = 6 + 72,
@@ -24,8 +24,7 @@ static const IkuGrid grid = {
 START_TEST (test_cells_are_found_again)
 {
   for (guint cell = 0; cell < grid.n_cells; cell++)
-    ck_assert_uint_eq (iku_grid_find (&grid,
-                                      iku_grid_get_period (&grid, cell),
+    ck_assert_uint_eq (iku_grid_find (&grid, iku_grid_get_period (&grid, cell),
                                       iku_grid_get_region (&grid, cell)),
                        cell);
 }
@@ -40,8 +39,7 @@ START_TEST (test_what_is_outside_is_not_found)
 
   ck_assert_uint_eq (iku_grid_find (&grid, before, IKU_REGION_WHOLE),
                      G_MAXUINT);
-  ck_assert_uint_eq (iku_grid_find (&grid, after, IKU_REGION_WHOLE),
-                     G_MAXUINT);
+  ck_assert_uint_eq (iku_grid_find (&grid, after, IKU_REGION_WHOLE), G_MAXUINT);
   ck_assert_uint_eq (iku_grid_find (&grid, quarter, IKU_REGION_WHOLE),
                      G_MAXUINT);
   ck_assert_uint_eq (iku_grid_find (&grid, inside, SOUTH + 1), G_MAXUINT);
@@ -65,10 +63,9 @@ count_list (IkuAxis axis, guint kind, gint32 first, gint32 last, guint cell,
             guint *n_absent)
 {
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (guint));
-  IkuRef ref = { .axis = (guint8) axis,
-                 .kind = (guint8) kind,
-                 .first = first,
-                 .last = last };
+  IkuRef ref = {
+    .axis = (guint8) axis, .kind = (guint8) kind, .first = first, .last = last
+  };
 
   iku_ref_list_cells (&grid, &ref, cell, cells);
   *n_absent = 0;
@@ -82,17 +79,15 @@ START_TEST (test_lists_of_cells)
   guint absent;
 
   ck_assert_uint_eq (
-      count_list (IKU_AXIS_SUBPERIODS, IKU_PERIOD_MONTH, 0, 0, 2, &absent),
-      12);
+      count_list (IKU_AXIS_SUBPERIODS, IKU_PERIOD_MONTH, 0, 0, 2, &absent), 12);
   ck_assert_uint_eq (absent, 0);
   ck_assert_uint_eq (count_list (IKU_AXIS_PERIODS, 0, -2, 0, 4, &absent), 3);
   ck_assert_uint_eq (absent, 0);
-  ck_assert_uint_eq (count_list (IKU_AXIS_SUBREGIONS, IKU_REGION_PROVINSI, 0,
-                                 0, 0, &absent),
-                     1);
-  ck_assert_uint_eq (count_list (IKU_AXIS_YEAR_TO_DATE, 0, 0, 0, 6 + 2 * 14,
-                                 &absent),
-                     3);
+  ck_assert_uint_eq (
+      count_list (IKU_AXIS_SUBREGIONS, IKU_REGION_PROVINSI, 0, 0, 0, &absent),
+      1);
+  ck_assert_uint_eq (
+      count_list (IKU_AXIS_YEAR_TO_DATE, 0, 0, 0, 6 + 2 * 14, &absent), 3);
 }
 END_TEST
 
@@ -101,13 +96,11 @@ START_TEST (test_lists_beyond_the_grid_are_short_and_absent)
   guint absent;
 
   ck_assert_uint_le (
-      count_list (IKU_AXIS_PERIODS, 0, G_MININT32, G_MAXINT32, 2, &absent),
-      5);
+      count_list (IKU_AXIS_PERIODS, 0, G_MININT32, G_MAXINT32, 2, &absent), 5);
   ck_assert_uint_eq (absent, 2);
   /* A year has no cell that it is a part of, seen as a month. */
   ck_assert_uint_eq (
-      count_list (IKU_AXIS_SUBPERIODS, IKU_PERIOD_YEAR, 0, 0, 8, &absent),
-      1);
+      count_list (IKU_AXIS_SUBPERIODS, IKU_PERIOD_YEAR, 0, 0, 8, &absent), 1);
   ck_assert_uint_eq (absent, 1);
 }
 END_TEST

@@ -8,10 +8,10 @@
 
 #include "suites.h"
 
-#define DATA                                                                  \
-  "periode 2023 tahunan\n"                                                    \
-  "data a : orang \"Yang dibantu\"\n"                                         \
-  "data b : orang \"Yang seharusnya\" { konstanta { 2023 0 orang } }\n"       \
+#define DATA                                                                   \
+  "periode 2023 tahunan\n"                                                     \
+  "data a : orang \"Yang dibantu\"\n"                                          \
+  "data b : orang \"Yang seharusnya\" { konstanta { 2023 0 orang } }\n"        \
   "data c : orang\n"
 
 static void
@@ -57,8 +57,7 @@ START_TEST (test_only_the_chosen_branch_counts)
 {
   assert_reason ("jika b = 0 maka c / 1 orang selain itu a / 1 orang",
                  "c: tidak ada data untuk 2023");
-  assert_reason ("jika b > 0 maka 1 selain itu tak_terhitung(\"nol\")",
-                 "nol");
+  assert_reason ("jika b > 0 maka 1 selain itu tak_terhitung(\"nol\")", "nol");
 }
 END_TEST
 
@@ -82,8 +81,7 @@ START_TEST (test_tables_are_not_evaluated)
       "data x : angka { konstanta { 2023 1 } }\n",
       NULL, NULL);
 
-  sample_assert_absent (&sample, "n", 2023, IKU_RESULT_VALUE,
-                        IKU_WHY_KOSONG);
+  sample_assert_absent (&sample, "n", 2023, IKU_RESULT_VALUE, IKU_WHY_KOSONG);
   sample_assert_reason (&sample, "n", 2023, IKU_RESULT_VALUE,
                         "Banyaknya (n): tabel warga belum dihitung oleh "
                         "versi ini; beri nilainya lewat --data");
@@ -93,9 +91,9 @@ END_TEST
 
 START_TEST (test_a_long_chain_does_not_exhaust_the_stack)
 {
-  g_autoptr (GString) body = g_string_new (
-      "periode 2023 tahunan\ndata d0 : angka\n"
-      "data x : angka { konstanta { 2023 1 } }\n");
+  g_autoptr (GString) body
+      = g_string_new ("periode 2023 tahunan\ndata d0 : angka\n"
+                      "data x : angka { konstanta { 2023 1 } }\n");
 
   for (guint i = 1; i <= 20000; i++)
     g_string_append_printf (body, "data d%u : angka = d%u + 1\n", i, i - 1);

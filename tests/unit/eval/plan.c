@@ -97,8 +97,7 @@ assert_same (const Sample *sample, const IkuItem *item, guint cell,
   ck_assert_msg (found.why == expected.why
                      && (found.why != 0
                          || iku_number_equal (sample->result->numbers,
-                                              found.number,
-                                              expected.number)),
+                                              found.number, expected.number)),
                  "%s at cell %u", item->name, cell);
 }
 
@@ -106,8 +105,8 @@ START_TEST (test_batches_give_what_fold_gives)
 {
   static const guint batches[] = { 1, 3, 256 };
   g_autofree char *body = make_body ();
-  Sample sample = sample_evaluate (
-      body, NULL, &(IkuEvalOptions){ .batch = batches[_i] });
+  Sample sample
+      = sample_evaluate (body, NULL, &(IkuEvalOptions){ .batch = batches[_i] });
   const IkuGrid *grid = iku_result_get_grid (sample.result);
   guint n_present = 0;
 
@@ -115,15 +114,14 @@ START_TEST (test_batches_give_what_fold_gives)
     {
       const IkuItem *item = sample.program->items[i];
 
-      for (guint cell = 0; item->expr != NULL && cell < grid->n_cells;
-           cell++)
+      for (guint cell = 0; item->expr != NULL && cell < grid->n_cells; cell++)
         {
-          IkuValue found = iku_result_get_value (sample.result, i, cell,
-                                                 IKU_RESULT_VALUE);
+          IkuValue found
+              = iku_result_get_value (sample.result, i, cell, IKU_RESULT_VALUE);
 
-          assert_same (&sample, item, cell, found,
-                       iku_result_trace (sample.result, item, item->expr,
-                                         cell));
+          assert_same (
+              &sample, item, cell, found,
+              iku_result_trace (sample.result, item, item->expr, cell));
           n_present += found.why == 0;
         }
     }
@@ -135,18 +133,14 @@ END_TEST
 START_TEST (test_batches_give_the_same_bytes)
 {
   g_autofree char *body = make_body ();
-  Sample one
-      = sample_evaluate (body, NULL, &(IkuEvalOptions){ .batch = 1 });
-  Sample all
-      = sample_evaluate (body, NULL, &(IkuEvalOptions){ .batch = 256 });
+  Sample one = sample_evaluate (body, NULL, &(IkuEvalOptions){ .batch = 1 });
+  Sample all = sample_evaluate (body, NULL, &(IkuEvalOptions){ .batch = 256 });
   const IkuGrid *grid = iku_result_get_grid (one.result);
 
   for (guint i = 0; i < one.program->n_items; i++)
     {
-      IkuColumn left
-          = iku_result_get_column (one.result, i, IKU_RESULT_VALUE);
-      IkuColumn right
-          = iku_result_get_column (all.result, i, IKU_RESULT_VALUE);
+      IkuColumn left = iku_result_get_column (one.result, i, IKU_RESULT_VALUE);
+      IkuColumn right = iku_result_get_column (all.result, i, IKU_RESULT_VALUE);
 
       ck_assert_mem_eq (left.why, right.why, grid->n_cells * sizeof (IkuWhy));
       for (guint cell = 0; cell < grid->n_cells; cell++)

@@ -24,8 +24,8 @@ read_data (Sample *self, const char *data)
   ck_assert_int_ge (fd, 0);
   close (fd);
   ck_assert (g_file_set_contents (path, data, -1, &error));
-  ck_assert (iku_inputs_read (self->inputs, path, &options, self->findings,
-                              &error));
+  ck_assert (
+      iku_inputs_read (self->inputs, path, &options, self->findings, &error));
   unlink (path);
 }
 
@@ -47,8 +47,8 @@ Sample
 sample_evaluate (const char *body, const char *data,
                  const IkuEvalOptions *options)
 {
-  Sample self = { .findings = iku_findings_new (),
-                  .workspace = iku_workspace_new () };
+  Sample self
+      = { .findings = iku_findings_new (), .workspace = iku_workspace_new () };
   char *bytes = g_strconcat ("iku 1\n", body, NULL);
   g_autoptr (IkuText) text
       = iku_text_take ("sample.iku", bytes, strlen (bytes));
@@ -62,8 +62,7 @@ sample_evaluate (const char *body, const char *data,
     read_data (&self, data);
   iku_inputs_freeze (self.inputs, self.findings);
   self.result = iku_evaluate (self.program, self.inputs,
-                              options != NULL ? options : &none,
-                              self.findings);
+                              options != NULL ? options : &none, self.findings);
   return self;
 }
 
@@ -90,9 +89,9 @@ find_item (const Sample *self, const char *name)
 static guint
 find_cell (const Sample *self, gint year)
 {
-  guint cell = iku_grid_find (iku_result_get_grid (self->result),
-                              (IkuPeriod){ IKU_PERIOD_YEAR, year },
-                              IKU_REGION_WHOLE);
+  guint cell
+      = iku_grid_find (iku_result_get_grid (self->result),
+                       (IkuPeriod){ IKU_PERIOD_YEAR, year }, IKU_REGION_WHOLE);
 
   ck_assert_uint_ne (cell, G_MAXUINT);
   return cell;

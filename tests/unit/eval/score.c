@@ -10,15 +10,15 @@
 
 #include "suites.h"
 
-#define RULES                                                                 \
-  "periode 2023 tahunan\n"                                                    \
-  "aturan_capaian c \"C\" { maksimalkan realisasi / target }\n"               \
-  "skala s \"S\" { >=90%: \"A\" <90%: \"B\" }\n"                              \
-  "data x : angka { konstanta { 2023 80 } }\n"                                \
-  "data y : angka { konstanta { 2023 100 } }\n"                               \
+#define RULES                                                                  \
+  "periode 2023 tahunan\n"                                                     \
+  "aturan_capaian c \"C\" { maksimalkan realisasi / target }\n"                \
+  "skala s \"S\" { >=90%: \"A\" <90%: \"B\" }\n"                               \
+  "data x : angka { konstanta { 2023 80 } }\n"                                 \
+  "data y : angka { konstanta { 2023 100 } }\n"                                \
   "data z : angka\n"
 
-#define DEFAULTS                                                              \
+#define DEFAULTS                                                               \
   "bawaan { satuan angka polarisasi maksimalkan capaian c predikat s "
 
 static const IkuScore *
@@ -60,7 +60,8 @@ assert_note (const Sample *sample, const char *title, guint index,
 START_TEST (test_means_of_means)
 {
   Sample sample = sample_evaluate (
-      RULES DEFAULTS "}\n"
+      RULES DEFAULTS
+      "}\n"
       "instansi \"Dinas\" { }\n"
       "tujuan 1 \"T\" {\n"
       "  sasaran 1.1 \"S1\" {\n"
@@ -88,7 +89,8 @@ END_TEST
 START_TEST (test_weights)
 {
   Sample sample = sample_evaluate (
-      RULES DEFAULTS "}\n"
+      RULES DEFAULTS
+      "}\n"
       "sasaran 1 \"S\" {\n"
       "  indikator a \"A\" { rumus x target 2023 100 angka bobot 75% }\n"
       "  indikator b \"B\" { rumus y target 2023 100 angka bobot 25% } }\n",
@@ -103,9 +105,9 @@ START_TEST (test_children_without_target_stay_outside)
 {
   Sample sample = sample_evaluate (
       RULES DEFAULTS "}\n"
-      "sasaran 1 \"S\" {\n"
-      "  indikator a \"A\" { rumus x target 2023 100 angka }\n"
-      "  indikator b \"B\" { rumus y } }\n",
+                     "sasaran 1 \"S\" {\n"
+                     "  indikator a \"A\" { rumus x target 2023 100 angka }\n"
+                     "  indikator b \"B\" { rumus y } }\n",
       NULL, NULL);
 
   assert_score (&sample, "S", 8, 10);
@@ -117,7 +119,8 @@ END_TEST
 START_TEST (test_target_without_value_makes_the_score_absent)
 {
   Sample sample = sample_evaluate (
-      RULES DEFAULTS "}\n"
+      RULES DEFAULTS
+      "}\n"
       "sasaran 1 \"S\" {\n"
       "  indikator a \"A\" { rumus x target 2023 100 angka bobot 40% }\n"
       "  indikator b \"B\" { rumus z target 2023 100 angka bobot 60% } }\n",
@@ -152,9 +155,8 @@ START_TEST (test_geometric_mean_is_exact_or_absent)
       NULL, NULL);
 
   assert_score (&sample, "S", 2, 1);
-  ck_assert_uint_eq (
-      iku_why_get_kind (find_score (&sample, "U")->score.why),
-      IKU_WHY_TAK_TERHITUNG);
+  ck_assert_uint_eq (iku_why_get_kind (find_score (&sample, "U")->score.why),
+                     IKU_WHY_TAK_TERHITUNG);
   ck_assert_uint_ne (find_score (&sample, "S")->predicate.why, 0);
   sample_clear (&sample);
 }
@@ -164,7 +166,7 @@ START_TEST (test_nothing_to_score)
 {
   Sample sample = sample_evaluate (
       RULES DEFAULTS "}\n"
-      "sasaran 1 \"S\" { indikator a \"A\" { rumus x } }\n",
+                     "sasaran 1 \"S\" { indikator a \"A\" { rumus x } }\n",
       NULL, NULL);
   const IkuScore *score = find_score (&sample, "S");
   g_autofree char *reason

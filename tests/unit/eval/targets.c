@@ -40,8 +40,11 @@ START_TEST (test_own_consolidation)
   {
     const char *mode;
     gint64 expected;
-  } cases[] = { { "jumlah", 205 },  { "terakhir", 90 }, { "maks", 90 },
-                { "min", 15 },      { "kumulatif", 90 } };
+  } cases[] = { { "jumlah", 205 },
+                { "terakhir", 90 },
+                { "maks", 90 },
+                { "min", 15 },
+                { "kumulatif", 90 } };
   g_autofree char *attribute
       = g_strconcat ("konsolidasi waktu ", cases[_i].mode, NULL);
   Sample sample = evaluate_quarters (attribute);
@@ -57,8 +60,7 @@ START_TEST (test_incomplete_quarters)
   Sample sum = evaluate_quarters ("konsolidasi waktu jumlah");
   Sample last = evaluate_quarters ("konsolidasi waktu terakhir");
 
-  sample_assert_absent (&sum, "i", 2024, IKU_RESULT_TARGET_LOW,
-                        IKU_WHY_KOSONG);
+  sample_assert_absent (&sum, "i", 2024, IKU_RESULT_TARGET_LOW, IKU_WHY_KOSONG);
   sample_assert_ratio (&last, "i", 2024, IKU_RESULT_TARGET_LOW, 20, 1);
   sample_clear (&sum);
   sample_clear (&last);

@@ -40,9 +40,8 @@ none (guint detail)
   return iku_value_absent (iku_why (IKU_WHY_KOSONG, detail));
 }
 
-#define FOLD(op, ...)                                                         \
-  fold_values ((op),                                                          \
-               sizeof ((IkuValue[]){ __VA_ARGS__ }) / sizeof (IkuValue),      \
+#define FOLD(op, ...)                                                          \
+  fold_values ((op), sizeof ((IkuValue[]){ __VA_ARGS__ }) / sizeof (IkuValue), \
                (IkuValue[]){ __VA_ARGS__ })
 
 static IkuValue
@@ -55,8 +54,8 @@ static void
 assert_ratio (IkuValue value, gint64 n, gint64 d)
 {
   ck_assert_uint_eq (value.why, 0);
-  ck_assert (iku_number_equal (numbers, value.number,
-                               iku_number_from_ratio (n, d)));
+  ck_assert (
+      iku_number_equal (numbers, value.number, iku_number_from_ratio (n, d)));
 }
 
 static void
@@ -87,8 +86,7 @@ START_TEST (test_leftmost_absent_operand_gives_the_reason)
   assert_absent (FOLD (IKU_OP_ADD, ratio (1, 1), none (1), none (2)),
                  IKU_WHY_KOSONG, 1);
   assert_absent (FOLD (IKU_OP_LT, none (3), none (4)), IKU_WHY_KOSONG, 3);
-  assert_absent (FOLD (IKU_OP_MUL, ratio (0, 1), none (6)), IKU_WHY_KOSONG,
-                 6);
+  assert_absent (FOLD (IKU_OP_MUL, ratio (0, 1), none (6)), IKU_WHY_KOSONG, 6);
 }
 END_TEST
 
@@ -114,8 +112,7 @@ START_TEST (test_logic_is_kleene)
 
   assert_ratio (FOLD (IKU_OP_AND, none (1), no), 0, 1);
   assert_ratio (FOLD (IKU_OP_OR, none (1), yes), 1, 1);
-  assert_absent (FOLD (IKU_OP_AND, yes, none (1), none (2)), IKU_WHY_KOSONG,
-                 1);
+  assert_absent (FOLD (IKU_OP_AND, yes, none (1), none (2)), IKU_WHY_KOSONG, 1);
   assert_absent (FOLD (IKU_OP_OR, no, none (2)), IKU_WHY_KOSONG, 2);
   assert_ratio (FOLD (IKU_OP_AND, yes, yes), 1, 1);
   assert_ratio (FOLD (IKU_OP_OR, no, no), 0, 1);
@@ -133,8 +130,8 @@ START_TEST (test_at_least)
   assert_absent (FOLD (IKU_OP_PALING_SEDIKIT, two, yes, none (1), no),
                  IKU_WHY_KOSONG, 1);
   assert_ratio (FOLD (IKU_OP_BANYAK_TERPENUHI, yes, no, yes), 2, 1);
-  assert_absent (FOLD (IKU_OP_BANYAK_TERPENUHI, yes, none (3)),
-                 IKU_WHY_KOSONG, 3);
+  assert_absent (FOLD (IKU_OP_BANYAK_TERPENUHI, yes, none (3)), IKU_WHY_KOSONG,
+                 3);
 }
 END_TEST
 
@@ -143,9 +140,9 @@ START_TEST (test_asking_about_values)
   assert_ratio (FOLD (IKU_OP_ADA, none (1)), 0, 1);
   assert_ratio (FOLD (IKU_OP_ADA, ratio (0, 1)), 1, 1);
   assert_ratio (FOLD (IKU_OP_TANPA_NILAI, none (1)), 1, 1);
-  assert_absent (iku_fold (numbers, IKU_OP_TAK_TERHITUNG, 0, NULL, NULL,
-                           DETAIL),
-                 IKU_WHY_TAK_TERHITUNG, DETAIL);
+  assert_absent (
+      iku_fold (numbers, IKU_OP_TAK_TERHITUNG, 0, NULL, NULL, DETAIL),
+      IKU_WHY_TAK_TERHITUNG, DETAIL);
 }
 END_TEST
 
@@ -172,11 +169,10 @@ START_TEST (test_aggregates)
   assert_ratio (FOLD (IKU_OP_MAKS, a, b, c), 3, 1);
   assert_ratio (FOLD (IKU_OP_MEDIAN, a, b, c), 1, 2);
   assert_ratio (FOLD (IKU_OP_MEDIAN, a, b), 7, 4);
-  assert_absent (FOLD (IKU_OP_MAKS, a, none (2), none (3)), IKU_WHY_KOSONG,
-                 2);
-  assert_ratio (FOLD (IKU_OP_RATA_RATA_TERTIMBANG, a, ratio (1, 4), b,
-                      ratio (3, 4)),
-                9, 8);
+  assert_absent (FOLD (IKU_OP_MAKS, a, none (2), none (3)), IKU_WHY_KOSONG, 2);
+  assert_ratio (
+      FOLD (IKU_OP_RATA_RATA_TERTIMBANG, a, ratio (1, 4), b, ratio (3, 4)), 9,
+      8);
   assert_absent (FOLD (IKU_OP_RATA_RATA_TERTIMBANG, a, ratio (0, 1)),
                  IKU_WHY_PENYEBUT_NOL, DETAIL);
 }
@@ -217,10 +213,8 @@ START_TEST (test_roots_are_exact_or_none)
       FOLD (IKU_OP_RATA_RATA_GEOMETRIK, ratio (-2, 1), ratio (-8, 1)),
       IKU_WHY_DI_LUAR_RANAH, DETAIL);
   assert_ratio (FOLD (IKU_OP_LN, ratio (1, 1)), 0, 1);
-  assert_absent (FOLD (IKU_OP_LN, ratio (0, 1)), IKU_WHY_DI_LUAR_RANAH,
-                 DETAIL);
-  assert_absent (FOLD (IKU_OP_LN, ratio (2, 1)), IKU_WHY_TAK_TERHITUNG,
-                 DETAIL);
+  assert_absent (FOLD (IKU_OP_LN, ratio (0, 1)), IKU_WHY_DI_LUAR_RANAH, DETAIL);
+  assert_absent (FOLD (IKU_OP_LN, ratio (2, 1)), IKU_WHY_TAK_TERHITUNG, DETAIL);
 }
 END_TEST
 
@@ -266,18 +260,17 @@ START_TEST (test_intervals)
   IkuInterval open = { TRUE, TRUE, TRUE, TRUE, { 1, 2 }, { 3, 4 } };
   IkuInterval all = { 0 };
 
-  ck_assert (iku_interval_contains (numbers, &closed,
-                                    iku_number_from_ratio (2, 4)));
-  ck_assert (iku_interval_contains (numbers, &closed,
-                                    iku_number_from_ratio (3, 4)));
-  ck_assert (!iku_interval_contains (numbers, &open,
-                                     iku_number_from_ratio (2, 4)));
-  ck_assert (!iku_interval_contains (numbers, &open,
-                                     iku_number_from_ratio (6, 8)));
-  ck_assert (iku_interval_contains (numbers, &open,
-                                    iku_number_from_ratio (5, 8)));
-  ck_assert (iku_interval_contains (numbers, &all,
-                                    iku_number_from_int (-9)));
+  ck_assert (
+      iku_interval_contains (numbers, &closed, iku_number_from_ratio (2, 4)));
+  ck_assert (
+      iku_interval_contains (numbers, &closed, iku_number_from_ratio (3, 4)));
+  ck_assert (
+      !iku_interval_contains (numbers, &open, iku_number_from_ratio (2, 4)));
+  ck_assert (
+      !iku_interval_contains (numbers, &open, iku_number_from_ratio (6, 8)));
+  ck_assert (
+      iku_interval_contains (numbers, &open, iku_number_from_ratio (5, 8)));
+  ck_assert (iku_interval_contains (numbers, &all, iku_number_from_int (-9)));
 }
 END_TEST
 

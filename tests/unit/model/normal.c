@@ -126,8 +126,8 @@ START_TEST (test_quotients)
 
   product = make_two (make_ref (4), make_constant (2, 1), TRUE);
   iku_normal_factors (product, factors);
-  ck_assert (!iku_normal_quotient (numbers, arena, product, factors,
-                                   &numerator, &denominator));
+  ck_assert (!iku_normal_quotient (numbers, arena, product, factors, &numerator,
+                                   &denominator));
 }
 END_TEST
 

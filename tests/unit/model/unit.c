@@ -59,9 +59,8 @@ START_TEST (test_equal_dimensions_are_one)
 {
   Fixture f = make_units ();
   IkuDimension a = multiply (&f, f.rupiah, f.person, -1);
-  IkuDimension b = multiply (&f, multiply (&f, IKU_DIMENSION_PLAIN, f.person,
-                                           -1),
-                             f.rupiah, 1);
+  IkuDimension b = multiply (
+      &f, multiply (&f, IKU_DIMENSION_PLAIN, f.person, -1), f.rupiah, 1);
 
   ck_assert_uint_eq (a, b);
   ck_assert_uint_ne (a, f.rupiah);
@@ -85,8 +84,7 @@ START_TEST (test_what_fits_any_unit_is_plain_in_a_product)
   Fixture f = make_units ();
 
   ck_assert_uint_eq (multiply (&f, IKU_DIMENSION_ANY, f.person, 1), f.person);
-  ck_assert_uint_eq (multiply (&f, f.person, IKU_DIMENSION_ANY, -1),
-                     f.person);
+  ck_assert_uint_eq (multiply (&f, f.person, IKU_DIMENSION_ANY, -1), f.person);
   clear_units (&f);
 }
 END_TEST
@@ -96,8 +94,8 @@ START_TEST (test_exponents_have_a_limit)
   Fixture f = make_units ();
   IkuDimension made = 7;
 
-  ck_assert (iku_units_multiply (f.units, IKU_DIMENSION_PLAIN, f.person, 99,
-                                 &made));
+  ck_assert (
+      iku_units_multiply (f.units, IKU_DIMENSION_PLAIN, f.person, 99, &made));
   ck_assert (!iku_units_multiply (f.units, made, f.person, 1, &made));
   ck_assert (!iku_units_multiply (f.units, IKU_DIMENSION_PLAIN, f.person,
                                   G_MININT, &made));
@@ -145,8 +143,7 @@ START_TEST (test_printing)
   assert_prints (&f, multiply (&f, f.rupiah, f.person, -1), "rupiah/orang");
   assert_prints (&f, multiply (&f, f.person, f.person, 1), "orang^2");
   assert_prints (&f, per_year, "1/tahun");
-  assert_prints (&f, multiply (&f, per_year, f.person, -2),
-                 "1/orang^2/tahun");
+  assert_prints (&f, multiply (&f, per_year, f.person, -2), "1/orang^2/tahun");
   assert_prints (&f, multiply (&f, f.rupiah, f.person, 1), "orang*rupiah");
   clear_units (&f);
 }

@@ -12,7 +12,7 @@
 
 static Parsed
 parse_with (const char *bytes, gsize length,
-            IkuModule *(*parse) (IkuText *, IkuIntern *, IkuFindings *))
+            IkuModule *(*parse) (IkuText *, IkuIntern *, IkuFindings *) )
 {
   g_autoptr (GBytes) copy = g_bytes_new (bytes, length);
   g_autoptr (IkuText) text = iku_text_new ("a.iku", copy);

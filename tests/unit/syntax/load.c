@@ -157,14 +157,14 @@ START_TEST (forgets_dead_names)
     {
       g_autofree char *source
           = g_strdup_printf ("pakai \"a\" satuan nama_%u\n", i);
-      g_autoptr (IkuText) text = make_main (i % 1000 == 0 ? source
-                                                          : source + 10);
+      g_autoptr (IkuText) text
+          = make_main (i % 1000 == 0 ? source : source + 10);
       g_autoptr (IkuFindings) findings = iku_findings_new ();
       g_autoptr (IkuBundle) bundle
           = iku_workspace_load (workspace, text, findings);
 
-      most = MAX (most, iku_intern_get_count (
-                            iku_bundle_get_main (bundle)->intern));
+      most = MAX (most,
+                  iku_intern_get_count (iku_bundle_get_main (bundle)->intern));
     }
   ck_assert_uint_lt (most, 20000);
 }

@@ -36,14 +36,22 @@ END_TEST
 START_TEST (compares_trees)
 {
   static const char *const different[] = {
-    "data x : orang = a + b",      "data x : orang = a - b",
-    "data x : orang = a + c",      "data x : orang = a + b + c",
-    "data x : orang = a * b",      "data x : orang = 1%",
-    "data x : orang = 1",          "data x : orang = 2",
-    "data x : orang = 2023",       "data x : orang = 2023-S1",
-    "data x : orang = 2023-01-01", "data x : orang = \"a\"",
-    "data x : orang = \"b\"",      "data x : orang = ya",
-    "data x : orang = tidak",      "data x : orang \"l\"",
+    "data x : orang = a + b",
+    "data x : orang = a - b",
+    "data x : orang = a + c",
+    "data x : orang = a + b + c",
+    "data x : orang = a * b",
+    "data x : orang = 1%",
+    "data x : orang = 1",
+    "data x : orang = 2",
+    "data x : orang = 2023",
+    "data x : orang = 2023-S1",
+    "data x : orang = 2023-01-01",
+    "data x : orang = \"a\"",
+    "data x : orang = \"b\"",
+    "data x : orang = ya",
+    "data x : orang = tidak",
+    "data x : orang \"l\"",
     "data x : orang = 1234567890123456789012",
   };
 

@@ -19,8 +19,7 @@ typedef struct
 static const Pair expressions[] = {
   { "a + b - c + d", "(operation:+ (name a) (name b) (name/ c) (name d))" },
   { "a * b / c", "(operation:* (name a) (name b) (name/ c))" },
-  { "a - (b - c)",
-    "(operation:+ (name a) (operation:+/ (name b) (name/ c)))" },
+  { "a - (b - c)", "(operation:+ (name a) (operation:+/ (name b) (name/ c)))" },
   { "(a + b) + c", "(operation:+ (operation:+ (name a) (name b)) (name c))" },
   { "a + b * c", "(operation:+ (name a) (operation:* (name b) (name c)))" },
   { "-2^2", "(operation:- (operation:^ (number 2) (number 2)))" },
@@ -183,8 +182,8 @@ check_items (const char *before, const Pair *pairs, guint n_pairs)
     }
 }
 
-#define CHECK_ITEMS(before, ...)                                              \
-  check_items (before, (const Pair[]){ __VA_ARGS__ },                         \
+#define CHECK_ITEMS(before, ...)                                               \
+  check_items (before, (const Pair[]){ __VA_ARGS__ },                          \
                G_N_ELEMENTS (((const Pair[]){ __VA_ARGS__ })))
 
 START_TEST (parses_attributes)

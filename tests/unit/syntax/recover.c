@@ -136,16 +136,18 @@ END_TEST
 START_TEST (checks_the_first_line)
 {
   static const char *const cases[][2] = {
-    { "", "E0203" },          { "\n# hanya komentar\n", "E0203" },
-    { "satuan a", "W0201" },  { "iku 1", "" },
-    { "iku 2", "E0202" },     { "iku 1,5", "E0202" },
+    { "", "E0203" },
+    { "\n# hanya komentar\n", "E0203" },
+    { "satuan a", "W0201" },
+    { "iku 1", "" },
+    { "iku 2", "E0202" },
+    { "iku 1,5", "E0202" },
     { "iku\nsatuan a", "E0201" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_auto (Parsed) parsed
-          = parse_bytes (cases[i][0], strlen (cases[i][0]));
+      g_auto (Parsed) parsed = parse_bytes (cases[i][0], strlen (cases[i][0]));
       g_autofree char *codes = dup_codes (parsed.findings);
 
       ck_assert_str_eq (codes, cases[i][1]);
