@@ -233,6 +233,9 @@ scan_long_number (IkuScanner *self, IkuValue *value, IkuSpan *span)
       iku_scan_fault (self, &iku_code_long_number, *span, NULL, NULL);
       return make_number (self, value, *span, iku_number_from_int (0));
     default:
+      /* After a keyword misspelt it is a numbering, such as 1.5. */
+      if (self->previous == T_NAMA_AWAL)
+        return make_number (self, value, *span, iku_number_from_int (0));
       return report_malformed (self, value, *span);
     }
 }
