@@ -180,6 +180,46 @@ START_TEST (round_to_decimals)
 }
 END_TEST
 
+/* A root of n/d is rational only if every power of the answer is n/d again;
+ * whether there is one is asked of GMP, for numerator and denominator. */
+START_TEST (exact_roots)
+{
+  g_autoptr (IkuArena) arena = iku_arena_new ();
+  g_autoptr (IkuNumbers) numbers = iku_numbers_new (arena);
+  IkuNumber none;
+  mpz_t part;
+
+  mpz_init (part);
+  for (gint64 n = -60; n <= 60; n++)
+    for (gint64 d = 1; d <= 60; d++)
+      for (guint degree = 1; degree <= 6; degree++)
+        {
+          IkuNumber a
+              = iku_number_reduce (numbers, iku_number_from_ratio (n, d));
+          IkuNumber power = iku_number_pow (numbers, a, degree), root;
+          gboolean is_exact = n >= 0 || degree % 2 == 1;
+
+          /* The power's root is the number, but for the sign. */
+          ck_assert (iku_number_root (numbers, power, degree, &root));
+          ck_assert (iku_number_equal (
+              numbers, root,
+              degree % 2 == 0 ? iku_number_abs (numbers, a) : a));
+
+          mpz_set_si (part, a.n);
+          is_exact = is_exact && mpz_root (part, part, degree) != 0;
+          mpz_set_si (part, a.d);
+          is_exact = is_exact && mpz_root (part, part, degree) != 0;
+          ck_assert_int_eq (iku_number_root (numbers, a, degree, &root),
+                            is_exact);
+          if (is_exact)
+            ck_assert (iku_number_equal (
+                numbers, iku_number_pow (numbers, root, degree), a));
+        }
+  ck_assert (!iku_number_root (numbers, iku_number_from_int (4), 0, &none));
+  mpz_clear (part);
+}
+END_TEST
+
 START_TEST (a_copy_outlives_its_source)
 {
   IkuArena *first = iku_arena_new ();
@@ -335,6 +375,7 @@ add_oracle_tests (Suite *suite)
   tcase_add_test (oracle, every_pair_at_the_borders);
   tcase_add_test (oracle, random_numbers);
   tcase_add_test (oracle, round_to_decimals);
+  tcase_add_test (oracle, exact_roots);
   suite_add_tcase (suite, oracle);
 }
 
