@@ -214,15 +214,3 @@ iku_csv_free (IkuCsv *self)
   g_free (self->name);
   g_free (self);
 }
-
-const char *
-iku_csv_get_name (const IkuCsv *self)
-{
-  return self->name;
-}
-
-char
-iku_csv_get_delimiter (const IkuCsv *self)
-{
-  return self->delimiter;
-}

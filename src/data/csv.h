@@ -51,7 +51,4 @@ IkuCsvStatus iku_csv_next (IkuCsv *self, const IkuField **fields,
                            guint *n_fields, IkuFindings *findings,
                            GError **error);
 
-const char *iku_csv_get_name (const IkuCsv *self);
-char iku_csv_get_delimiter (const IkuCsv *self);
-
 G_END_DECLS
