@@ -78,6 +78,33 @@ START_TEST (test_a_wrong_attribute_is_said_once)
 }
 END_TEST
 
+static const char *
+get_meta (const Checked *checked, const char *item, IkuAttribute attribute)
+{
+  const IkuMeta *meta = iku_program_find_meta (
+      checked->program, get_item (checked, item)->entry, attribute);
+
+  return meta != NULL ? meta->texts[0] : NULL;
+}
+
+START_TEST (test_metadata_in_force)
+{
+  g_auto (Checked) checked
+      = check_text ("bawaan { sumber \"umum\"  definisi \"biasa\" }\n"
+                    "sasaran 1 \"S\" {\n"
+                    "  sumber \"dinas\"  penjelasan \"milik sasaran\"\n"
+                    "  indikator i \"I\" { satuan angka sumber \"survei\" }\n"
+                    "  indikator j \"J\" { satuan angka }\n"
+                    "}\n");
+
+  ck_assert_str_eq (get_meta (&checked, "i", IKU_ATTRIBUTE_SUMBER), "survei");
+  ck_assert_str_eq (get_meta (&checked, "j", IKU_ATTRIBUTE_SUMBER), "dinas");
+  ck_assert_str_eq (get_meta (&checked, "j", IKU_ATTRIBUTE_DEFINISI), "biasa");
+  ck_assert_ptr_null (get_meta (&checked, "j", IKU_ATTRIBUTE_PENJELASAN));
+  ck_assert_ptr_null (get_meta (&checked, "j", IKU_ATTRIBUTE_ALASAN));
+}
+END_TEST
+
 START_TEST (test_weights)
 {
   expect_codes ("sasaran \"A\" { bobot 60% }\nsasaran \"B\" { bobot 40% }\n",
@@ -99,6 +126,7 @@ entries_suite (void)
   tcase_add_test (tcase, test_nearest_wins);
   tcase_add_test (tcase, test_rules_and_scales_in_force);
   tcase_add_test (tcase, test_a_wrong_attribute_is_said_once);
+  tcase_add_test (tcase, test_metadata_in_force);
   tcase_add_test (tcase, test_weights);
   suite_add_tcase (suite, tcase);
   return suite;
