@@ -8,6 +8,7 @@
 
 #include "eval/audit.h"
 #include "eval/codes.h"
+#include "eval/print.h"
 
 #define PERCENT_DECIMALS 2
 
@@ -24,21 +25,6 @@ dup_shown (const IkuResult *result, const IkuItem *item, IkuNumber value,
                     IKU_ROUND_HALF_AWAY, IKU_NOTATION_INDONESIAN);
   if (item->unit != NULL)
     g_string_append_printf (text, " %s", item->unit->name);
-  return g_string_free (text, FALSE);
-}
-
-static char *
-dup_cell (const IkuResult *result, guint cell)
-{
-  GString *text = g_string_new (NULL);
-  IkuRegion region = iku_grid_get_region (&result->grid, cell);
-
-  iku_period_print (iku_grid_get_period (&result->grid, cell), text);
-  if (region != IKU_REGION_WHOLE)
-    {
-      g_string_append (text, " wilayah ");
-      iku_region_print (region, text);
-    }
   return g_string_free (text, FALSE);
 }
 
@@ -72,7 +58,9 @@ compare_given (IkuResult *result, const IkuItem *item, const IkuInput *input,
   if (computed.why != 0 || !differs (result, item, input, computed.number))
     return;
 
-  where = dup_cell (result, cell);
+  where = iku_cell_dup_name (iku_grid_get_period (&result->grid, cell),
+                             iku_grid_get_region (&result->grid, cell),
+                             IKU_LANG_ID);
   given = dup_shown (result, item, input->number, input->digits);
   found = dup_shown (result, item, computed.number, MAX (input->digits, 4));
   place.file
@@ -116,7 +104,9 @@ check_share (IkuResult *result, const IkuItem *item, guint cell,
                  <= 0))
     return;
   shown = dup_shown (result, item, value.number, item->indicator->decimals);
-  where = dup_cell (result, cell);
+  where = iku_cell_dup_name (iku_grid_get_period (&result->grid, cell),
+                             iku_grid_get_region (&result->grid, cell),
+                             IKU_LANG_ID);
   above = dup_side (result, item, item->numerator, cell);
   below = dup_side (result, item, item->denominator, cell);
   iku_findings_add (findings, &iku_code_share_outside, item->place,

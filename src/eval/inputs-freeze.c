@@ -111,7 +111,7 @@ report_twice (Freeze *freeze, const IkuItem *item, const IkuInput *first,
   if (!allow (freeze, &iku_code_data_twice, second))
     return;
   line = g_strdup_printf ("%u", place.position.line);
-  cell = iku_cell_dup_name (second->period, second->region);
+  cell = iku_cell_dup_name (second->period, second->region, IKU_LANG_ID);
   iku_findings_add_data (freeze->findings, &iku_code_data_twice,
                          iku_inputs_get_place (freeze->inputs, second),
                          item->name, cell, place.file, line, NULL);
@@ -153,8 +153,8 @@ find_outside (Freeze *freeze, const IkuItem *item, const IkuInput *inputs,
       {
         g_autofree char *value
             = iku_item_dup_number (item, self->numbers, inputs[i].number);
-        g_autofree char *cell
-            = iku_cell_dup_name (inputs[i].period, inputs[i].region);
+        g_autofree char *cell = iku_cell_dup_name (
+            inputs[i].period, inputs[i].region, IKU_LANG_ID);
         g_autofree char *valid
             = iku_item_dup_interval (item, self->numbers, &range);
 

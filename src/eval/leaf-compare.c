@@ -23,7 +23,7 @@ report (IkuLeaf *self, const IkuCode *code, IkuLimits *limits,
 
   if (!iku_limits_allow (limits, code))
     return;
-  cell = iku_cell_dup_name (given->period, given->region);
+  cell = iku_cell_dup_name (given->period, given->region, IKU_LANG_ID);
   value = iku_item_dup_number (self->item, self->numbers, given->number);
   others = iku_item_dup_number (self->item, self->numbers, other);
   iku_findings_add_data (self->findings, code,

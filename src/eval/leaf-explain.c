@@ -56,7 +56,7 @@ dup_where (const Explain *self, guint place)
   IkuRegion region = place == G_MAXUINT ? self->region
                                         : self->leaf.places.nodes[place].region;
 
-  return iku_cell_dup_name (self->period, region);
+  return iku_cell_dup_name (self->period, region, IKU_LANG_ID);
 }
 
 static void
@@ -132,7 +132,8 @@ explain_periods (Explain *self, guint place)
   for (guint i = 0; i < missing.n; i++)
     {
       IkuPeriod sub = iku_period_shift (first, (gint32) i);
-      g_autofree char *name = iku_cell_dup_name (sub, IKU_REGION_WHOLE);
+      g_autofree char *name
+          = iku_cell_dup_name (sub, IKU_REGION_WHOLE, IKU_LANG_ID);
 
       if (iku_leaf_compute (&self->leaf, sub, place).why != 0)
         name_missing (&missing, name);

@@ -12,6 +12,7 @@
 #include "eval/codes.h"
 #include "eval/leaf.h"
 #include "eval/missing-private.h"
+#include "eval/print.h"
 #include "model/records.h"
 
 static guint
@@ -86,22 +87,6 @@ iku_item_dup_title (const IkuItem *item)
              : g_strdup (item->name);
 }
 
-/* "2023", "2023 wilayah 16.71" */
-static char *
-dup_cell (const IkuResult *result, guint cell, IkuLang lang)
-{
-  GString *text = g_string_new (NULL);
-  IkuRegion region = iku_grid_get_region (&result->grid, cell);
-
-  iku_period_print (iku_grid_get_period (&result->grid, cell), text);
-  if (region != IKU_REGION_WHOLE)
-    {
-      g_string_append (text, lang == IKU_LANG_ID ? " wilayah " : " region ");
-      iku_region_print (region, text);
-    }
-  return g_string_free (text, FALSE);
-}
-
 /* Says a phrase with one or two arguments. */
 void
 iku_walk_say_phrase (IkuWalk *self, const IkuPhrase *phrase, const char *first,
@@ -117,7 +102,9 @@ void
 iku_walk_say_about_cell (IkuWalk *self, const IkuPhrase *phrase,
                          const char *what, guint cell)
 {
-  g_autofree char *where = dup_cell (self->result, cell, self->lang);
+  g_autofree char *where = iku_cell_dup_name (
+      iku_grid_get_period (&self->result->grid, cell),
+      iku_grid_get_region (&self->result->grid, cell), self->lang);
 
   iku_walk_say_phrase (self, phrase, what, where);
 }

@@ -11,14 +11,14 @@
 #define MOST_DECIMALS 6
 
 char *
-iku_cell_dup_name (IkuPeriod period, IkuRegion region)
+iku_cell_dup_name (IkuPeriod period, IkuRegion region, IkuLang lang)
 {
   GString *text = g_string_new (NULL);
 
   iku_period_print (period, text);
   if (region != IKU_REGION_WHOLE)
     {
-      g_string_append (text, " wilayah ");
+      g_string_append (text, lang == IKU_LANG_ID ? " wilayah " : " region ");
       iku_region_print (region, text);
     }
   return g_string_free (text, FALSE);

@@ -8,12 +8,14 @@
 
 #pragma once
 
+#include "base/codes.h"
 #include "model/program.h"
 
 G_BEGIN_DECLS
 
-/* "2023", "2023 wilayah 16.71" */
-char *iku_cell_dup_name (IkuPeriod period, IkuRegion region);
+/* "2023", "2023 wilayah 16.71"; in Indonesian for an argument that both
+ * languages share. */
+char *iku_cell_dup_name (IkuPeriod period, IkuRegion region, IkuLang lang);
 /* "1.234,5 orang"; a fraction without end is cut. */
 char *iku_item_dup_number (const IkuItem *item, IkuNumbers *numbers,
                            IkuNumber number);

@@ -42,8 +42,8 @@ print_bound (const Bound *bound)
 
       for (guint j = 0; j < n; j++)
         {
-          g_autofree char *cell
-              = iku_cell_dup_name (inputs[j].period, inputs[j].region);
+          g_autofree char *cell = iku_cell_dup_name (
+              inputs[j].period, inputs[j].region, IKU_LANG_ID);
           g_autofree char *value
               = iku_item_dup_number (item, numbers, inputs[j].number);
 

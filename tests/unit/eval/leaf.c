@@ -54,7 +54,7 @@ fill (const Bound *bound, const IkuItem *item)
       if (why[cell] != 0)
         continue;
       name = iku_cell_dup_name (iku_grid_get_period (&grid, cell),
-                                iku_grid_get_region (&grid, cell));
+                                iku_grid_get_region (&grid, cell), IKU_LANG_ID);
       value = iku_item_dup_number (item, numbers, number[cell]);
       g_string_append_printf (out, "%s%s=%s", out->len > 0 ? "; " : "", name,
                               value);
