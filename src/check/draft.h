@@ -76,9 +76,8 @@ typedef struct
 {
   const IkuNode *node; /* FORMULA */
   guint module;
-  gboolean is_active; /* being expanded */
-  gboolean is_wrong;  /* calls itself */
-  guint32 seen_by;    /* 1 + the item that last looked for names in it */
+  gboolean is_wrong; /* calls itself */
+  guint32 seen_by;   /* 1 + the item that last looked for names in it */
 } IkuFormulaDraft;
 
 typedef struct

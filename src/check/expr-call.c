@@ -11,6 +11,7 @@
 
 #include "check/expr.h"
 #include "check/functions.h"
+#include "check/graph.h"
 #include "check/names.h"
 
 /* Named formulas in named formulas. */
@@ -47,21 +48,16 @@ label_call (IkuChecker *self, guint first, IkuPlace call)
                        call, &iku_phrase_called_here, NULL);
 }
 
-/* Whether a formula may be expanded here: it must not be expanded already,
- * and there is an end to formulas in formulas. */
+/* Whether a formula may be expanded here: there is an end to formulas in
+ * formulas. */
 static gboolean
 may_expand (IkuChecker *self, IkuFormulaDraft *formula, const IkuNode *call)
 {
   if (formula->is_wrong)
     return FALSE;
-  if (!formula->is_active && self->expanding < MAX_EXPANDING)
+  if (self->expanding < MAX_EXPANDING)
     return TRUE;
-  if (formula->is_active)
-    iku_findings_add (self->findings, &iku_code_formula_recursion,
-                      iku_checker_place (self, call->span),
-                      call->value.name->text, NULL);
-  else
-    iku_check_too_large (self, call);
+  iku_check_too_large (self, call);
   formula->is_wrong = TRUE;
   return FALSE;
 }
@@ -82,7 +78,6 @@ expand (IkuChecker *self, const IkuNode *node, guint32 number,
   guint n_findings = iku_findings_get_count (self->findings);
   IkuExpr *expr;
 
-  formula->is_active = TRUE;
   self->env = &env;
   self->expanding++;
   iku_checker_enter (self, formula->module);
@@ -90,7 +85,6 @@ expand (IkuChecker *self, const IkuNode *node, guint32 number,
   iku_checker_enter (self, module);
   self->expanding--;
   self->env = outer;
-  formula->is_active = FALSE;
   label_call (self, n_findings, call);
   return expr;
 }
@@ -131,19 +125,95 @@ sketch (IkuChecker *self, IkuFormulaDraft *formula)
   iku_checker_enter (self, formula->module);
   for (guint i = 0; i < params->n_children; i++)
     args[i] = iku_check_make_error (self, params->child[i]);
-  formula->is_active = TRUE;
   self->env = &env;
   iku_check_expr (self, formula->node->child[IKU_FORMULA_EXPR], IKU_WANT_ANY);
   self->env = NULL;
-  formula->is_active = FALSE;
   if (iku_findings_get_count (self->findings) > n_findings)
     formula->is_wrong = TRUE;
+}
+
+/* The named formulas that an expression calls. */
+static void
+add_called (const IkuChecker *self, const IkuNode *node, GArray *called)
+{
+  guint32 number;
+
+  if (node == NULL)
+    return;
+  if (node->kind == IKU_NODE_CALL)
+    {
+      number = iku_scope_find (&self->scopes[IKU_SPACE_FORMULAS],
+                               node->value.name);
+      if (number != IKU_SCOPE_NONE)
+        g_array_append_val (called, number);
+    }
+  for (guint i = 0; i < node->n_children; i++)
+    add_called (self, node->child[i], called);
+}
+
+static const IkuNode *
+get_formula_name (const IkuChecker *self, guint32 number)
+{
+  return g_array_index (self->formulas, IkuFormulaDraft, number)
+      .node->child[IKU_FORMULA_NAME];
+}
+
+static const char *
+get_name (const IkuChecker *self, guint32 number, gpointer data)
+{
+  return get_formula_name (self, number)->value.name->text;
+}
+
+static void
+report_ring (IkuChecker *self, const guint32 *ring, guint n, gpointer data)
+{
+  g_autofree char *path = iku_graph_dup_path (self, ring, n, get_name, NULL);
+  IkuFinding *finding = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      IkuFormulaDraft *formula
+          = &g_array_index (self->formulas, IkuFormulaDraft, ring[i]);
+      const IkuNode *name = get_formula_name (self, ring[i]);
+
+      formula->is_wrong = TRUE;
+      iku_checker_enter (self, formula->module);
+      if (i == 0)
+        finding = iku_findings_add (self->findings, &iku_code_formula_recursion,
+                                    iku_checker_place (self, name->span), path,
+                                    NULL);
+      else if (i < IKU_MAX_RING_SHOWN)
+        iku_finding_label (self->findings, finding,
+                           iku_checker_place (self, name->span),
+                           &iku_phrase_in_cycle, name->value.name->text, NULL);
+    }
+}
+
+static void
+find_rings (IkuChecker *self)
+{
+  guint n = self->formulas->len;
+  g_autofree IkuArcs *arcs = g_new (IkuArcs, n);
+  g_autoptr (GArray) called = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < n; i++)
+    {
+      arcs[i].first = called->len;
+      add_called (self,
+                  g_array_index (self->formulas, IkuFormulaDraft, i)
+                      .node->child[IKU_FORMULA_EXPR],
+                  called);
+      arcs[i].n = called->len - arcs[i].first;
+    }
+  iku_graph_visit (self, arcs, n, (const guint32 *) called->data, report_ring,
+                   NULL, NULL, NULL);
 }
 
 void
 iku_check_named_formulas (IkuChecker *self)
 {
   self->current = G_MAXUINT32;
+  find_rings (self);
   self->is_sketching = TRUE;
   for (guint i = 0; i < self->formulas->len; i++)
     sketch (self, &g_array_index (self->formulas, IkuFormulaDraft, i));

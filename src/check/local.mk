@@ -16,6 +16,7 @@ check_sources = \
   %D%/codes.h \
   %D%/collect.c \
   %D%/constant.c \
+  %D%/criteria.c \
   %D%/data.c \
   %D%/draft.h \
   %D%/entries.c \
@@ -31,6 +32,8 @@ check_sources = \
   %D%/formulas.c \
   %D%/functions.c \
   %D%/functions.h \
+  %D%/graph.c \
+  %D%/graph.h \
   %D%/inherit.c \
   %D%/inherit.h \
   %D%/interval.c \

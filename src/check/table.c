@@ -1,4 +1,4 @@
-/* table.c - columns of tabel, kriteria on them
+/* table.c - columns of tabel
  *
  * SPDX-FileCopyrightText: 2026 The iku authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -187,69 +187,5 @@ iku_check_tables (IkuChecker *self)
         continue;
       iku_checker_enter (self, table->module);
       check_table (self, table);
-    }
-}
-
-static void
-check_condition (IkuChecker *self, const IkuTableDraft *table,
-                 const IkuNode *node, IkuWant want)
-{
-  IkuEnv env = { .table = table };
-
-  self->env = &env;
-  self->current = G_MAXUINT32;
-  iku_check_expr_as (self, node, want);
-  self->env = NULL;
-}
-
-static void
-check_criterion (IkuChecker *self, const IkuNode *node)
-{
-  const IkuNode *tables = node->child[IKU_KRITERIA_TABLES];
-
-  for (guint i = 0; i < tables->n_children; i++)
-    {
-      guint32 number
-          = iku_check_find (self, IKU_SPACE_TABLES, tables->child[i]);
-      const IkuTableDraft *table;
-
-      if (number == IKU_SCOPE_NONE)
-        continue;
-      table = &g_array_index (self->tables, IkuTableDraft, number);
-      if (table->node->kind == IKU_NODE_TABEL)
-        check_condition (self, table, node->child[IKU_KRITERIA_EXPR],
-                         iku_want_logic ());
-      else
-        iku_findings_add (self->findings, &iku_code_not_records,
-                          iku_checker_place (self, tables->child[i]->span),
-                          tables->child[i]->value.name->text, NULL);
-    }
-}
-
-void
-iku_check_criteria (IkuChecker *self)
-{
-  for (guint i = 0; i < self->tables->len; i++)
-    {
-      const IkuTableDraft *table
-          = &g_array_index (self->tables, IkuTableDraft, i);
-
-      iku_checker_enter (self, table->module);
-      for (guint j = 0; j < table->n_columns; j++)
-        {
-          const IkuColumnDraft *column = &table->columns[j];
-          const IkuNode *value = column->node->child[IKU_KOLOM_VALUE];
-
-          if (value != NULL)
-            check_condition (self, table, value,
-                             iku_want (column->type, column->unit));
-        }
-    }
-  for (guint i = 0; i < self->criteria->len; i++)
-    {
-      IkuDecl decl = g_array_index (self->criteria, IkuDecl, i);
-
-      iku_checker_enter (self, decl.module);
-      check_criterion (self, decl.node);
     }
 }
