@@ -36,6 +36,10 @@
 %code provides {
 /* Parses all of b; FALSE if it gave up. */
 gboolean iku_parser_run (IkuBuilder *b);
+/* Parses what ends at offset or before, and adds to symbols (of int) the
+ * tokens that may come next: none inside a string.  TRUE if a name there is
+ * a unit. */
+gboolean iku_parser_expect (IkuBuilder *b, guint32 offset, GArray *symbols);
 
 int iku_yylex (IkuValue *value, IkuSpan *span, IkuBuilder *b);
 void iku_yyerror (const IkuSpan *span, IkuBuilder *b, const char *message);
@@ -1137,4 +1141,50 @@ iku_parser_run (IkuBuilder *b)
     }
   yypstate_delete (state);
   return status == 0;
+}
+
+/* Whether what stands on top of the stack, a name or made of one, is a unit:
+ * in a unit, or after the symbol of a number. */
+static gboolean
+is_unit (const yypstate *state, yysymbol_kind_t before)
+{
+  yy_state_t top = *state->yyssp;
+  yysymbol_kind_t symbol = YY_ACCESSING_SYMBOL (top);
+
+  if (symbol == YYSYMBOL_name)
+    symbol = (yysymbol_kind_t) yyr1[yydefact[top]];
+  return symbol == YYSYMBOL_unit_factor || symbol == YYSYMBOL_number_unit
+         || (symbol == YYSYMBOL_arith
+             && (before == YYSYMBOL_ANGKA || before == YYSYMBOL_scaled));
+}
+
+gboolean
+iku_parser_expect (IkuBuilder *b, guint32 offset, GArray *symbols)
+{
+  yypstate *state = yypstate_new ();
+  gboolean expected[YYNTOKENS] = { FALSE }, found_unit;
+  yysymbol_kind_t kinds[YYNTOKENS], before;
+  IkuValue value = { NULL };
+  IkuSpan span;
+  int token, n = 0;
+
+  while ((token = yylex (&value, &span, b)) != T_END && span.end <= offset)
+    if (yypush_parse (state, token, &value, &span, b) == YYPUSH_MORE)
+      end_recovery (state, token);
+  if (!b->stopped && (token != T_TEKS || span.start >= offset))
+    n = yypstate_expected_tokens (state, kinds, YYNTOKENS);
+  for (int i = 0; i < n; i++)
+    expected[kinds[i]] = TRUE;
+  for (token = 0; token <= YYMAXUTOK; token++)
+    if (expected[YYTRANSLATE (token)])
+      g_array_append_val (symbols, token);
+
+  /* A name is tried. */
+  before = YY_ACCESSING_SYMBOL (*state->yyssp);
+  value.node = iku_build_name (b, iku_span (offset, offset), 0);
+  if (expected[YYSYMBOL_NAMA])
+    yypush_parse (state, T_NAMA, &value, &span, b);
+  found_unit = expected[YYSYMBOL_NAMA] && is_unit (state, before);
+  yypstate_delete (state);
+  return found_unit;
 }

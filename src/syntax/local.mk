@@ -5,8 +5,9 @@
 
 syntax_sources = \
   %D%/attributes.def %D%/baku.h %D%/build.c %D%/build.h %D%/codes.c \
-  %D%/codes.def %D%/codes.h %D%/keywords.def %D%/load.c %D%/load.h \
-  %D%/module.h %D%/node-print.c %D%/node.c %D%/node.h %D%/nodes.def \
-  %D%/ops.def %D%/parse.c %D%/scan-number.c %D%/scan-sign.c \
-  %D%/scan-string.c %D%/scan.c %D%/scan.h %D%/syntax-error.c \
-  %D%/syntax-error.h
+  %D%/codes.def %D%/codes.h %D%/expected.c %D%/expected.h %D%/keywords.def \
+  %D%/load.c %D%/load.h %D%/locate.c %D%/locate.h %D%/module.h \
+  %D%/node-print.c %D%/node.c %D%/node.h %D%/nodes.def %D%/ops.def \
+  %D%/parse.c %D%/scan-number.c %D%/scan-sign.c %D%/scan-string.c %D%/scan.c \
+  %D%/scan.h %D%/syntax-error.c %D%/syntax-error.h %D%/tokens.c %D%/tokens.h \
+  %D%/walk.c %D%/walk.h

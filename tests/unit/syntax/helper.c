@@ -89,6 +89,21 @@ check_codes (const char *text, const char *codes)
                  codes, text);
 }
 
+char *
+load_example (int i)
+{
+  static const char *const names[N_EXAMPLES]
+      = { "ringkas", "sumsel", "tanjabbar" };
+  const char *folder = g_getenv ("IKU_SRCDIR");
+  g_autofree char *file = g_strconcat (names[i], ".iku", NULL);
+  g_autofree char *path = g_build_filename (folder != NULL ? folder : ".",
+                                            "examples", names[i], file, NULL);
+  char *bytes;
+
+  ck_assert (g_file_get_contents (path, &bytes, NULL, NULL));
+  return bytes;
+}
+
 guint
 get_runs (guint full)
 {

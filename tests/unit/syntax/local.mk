@@ -5,12 +5,15 @@
 
 check_PROGRAMS += tests/unit/test_syntax
 tests_unit_test_syntax_SOURCES = \
+  %D%/expected.c \
   %D%/helper.c \
   %D%/load.c \
+  %D%/locate.c \
   %D%/main.c \
   %D%/node.c \
   %D%/parse.c \
   %D%/recover.c \
   %D%/sample.c \
   %D%/scan.c \
-  %D%/suites.h
+  %D%/suites.h \
+  %D%/walk.c

@@ -19,6 +19,9 @@ main (void)
   srunner_add_suite (runner, parse_suite ());
   srunner_add_suite (runner, recover_suite ());
   srunner_add_suite (runner, node_suite ());
+  srunner_add_suite (runner, walk_suite ());
+  srunner_add_suite (runner, locate_suite ());
+  srunner_add_suite (runner, expected_suite ());
   srunner_add_suite (runner, load_suite ());
   srunner_set_tap (runner, "-");
   srunner_run_all (runner, CK_SILENT);

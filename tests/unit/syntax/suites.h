@@ -11,14 +11,21 @@
 #include "base/text.h"
 #include "syntax/module.h"
 
+Suite *expected_suite (void);
 Suite *load_suite (void);
+Suite *locate_suite (void);
 Suite *node_suite (void);
 Suite *parse_suite (void);
 Suite *recover_suite (void);
 Suite *scan_suite (void);
+Suite *walk_suite (void);
 
 /* A whole program that uses most of the language (sample.c). */
 extern const char sample_program[];
+
+/* The text of an example; caller owns it. */
+#define N_EXAMPLES 3
+char *load_example (int i);
 
 /* A parse with a table and findings of its own. */
 typedef struct
