@@ -32,6 +32,7 @@ static void (*const passes[]) (IkuChecker *self) = {
   iku_check_weights,        /* bobot */
   iku_check_scenarios,      /* skenario */
   iku_check_tests,          /* uji */
+  iku_check_holes,          /* what fits in place of ? */
 };
 
 guint32
@@ -97,6 +98,7 @@ init (IkuChecker *self, IkuBundle *bundle, IkuFindings *findings)
   self->entry_nodes = g_array_new (FALSE, FALSE, sizeof (IkuDecl));
   self->edges = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->factors = g_array_new (FALSE, FALSE, sizeof (IkuFactor));
+  self->holes = iku_check_new_holes ();
   find_functions (self);
 }
 
@@ -104,10 +106,10 @@ static void
 clear (IkuChecker *self)
 {
   GArray *arrays[]
-      = { self->drafts,    self->tables, self->formulas, self->units,
-          self->criteria,  self->rules,  self->scales,   self->org_units,
-          self->scenarios, self->tests,  self->choices,  self->entry_nodes,
-          self->edges,     self->factors };
+      = { self->drafts,    self->tables,  self->formulas, self->units,
+          self->criteria,  self->rules,   self->scales,   self->org_units,
+          self->scenarios, self->tests,   self->choices,  self->entry_nodes,
+          self->edges,     self->factors, self->holes };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_unref (arrays[i]);

@@ -97,6 +97,7 @@ typedef struct
   GArray *edges;         /* of guint32 */
   gboolean goes_forward; /* some edge leads to a later item */
   GArray *factors;       /* of IkuFactor, scratch */
+  GArray *holes;         /* see hole.c */
   struct _IkuSubsets *subsets; /* see subset.h */
 } IkuChecker;
 
@@ -133,5 +134,9 @@ void iku_check_products (IkuChecker *self);
 void iku_check_weights (IkuChecker *self);
 void iku_check_scenarios (IkuChecker *self);
 void iku_check_tests (IkuChecker *self);
+void iku_check_holes (IkuChecker *self);
+
+/* The list that waits for the last of these. */
+GArray *iku_check_new_holes (void);
 
 G_END_DECLS

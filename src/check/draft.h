@@ -40,6 +40,7 @@ typedef struct
   guint is_wrong : 1;       /* ill-formed: a finding was made */
   guint has_own_unit : 1;   /* satuan stands in its own block */
   guint has_rows : 1;       /* target, baseline, konstanta or bounds */
+  guint is_used : 1;        /* something names it */
   guint may_hide_power : 1; /* a factor of its formula has a formula */
   IkuIndicator *indicator;  /* NULL for data */
   const IkuNode *node;      /* DATA or ENTRY */

@@ -41,6 +41,7 @@ guess_type (const IkuChecker *self, const IkuNode *node)
                  : IKU_TYPE_LOGIC;
     case IKU_NODE_NUMBER:
     case IKU_NODE_QUANTITY:
+    case IKU_NODE_HOLE:
       return IKU_TYPE_NUMBER;
     case IKU_NODE_BOOL:
       return IKU_TYPE_LOGIC;

@@ -24,22 +24,6 @@ plain (IkuDimension unit)
   return unit == IKU_DIMENSION_ANY ? IKU_DIMENSION_PLAIN : unit;
 }
 
-/* The operand of which a sum has its unit; labels show it. */
-static void
-report_addends (IkuChecker *self, const IkuNode *node, const IkuExpr *first,
-                const IkuExpr *other)
-{
-  g_autofree char *left = iku_check_dup_unit (self, first->unit);
-  g_autofree char *right = iku_check_dup_unit (self, other->unit);
-  IkuFinding *finding;
-
-  finding = iku_findings_add (self->findings, &iku_code_units_differ,
-                              iku_checker_place (self, node->span), left, right,
-                              NULL);
-  iku_check_label_units (self, finding, first);
-  iku_check_label_units (self, finding, other);
-}
-
 /* Holes of a sum are in the unit of the others. */
 static void
 report_holes (IkuChecker *self, const IkuNode *node, IkuDimension unit)
@@ -83,7 +67,8 @@ iku_check_sum (IkuChecker *self, const IkuNode *node, IkuWant want)
         }
       else
         {
-          report_addends (self, node, first, arg);
+          iku_check_report_units (self, iku_checker_place (self, node->span),
+                                  first, arg);
           differ = TRUE;
         }
     }

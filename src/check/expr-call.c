@@ -40,12 +40,12 @@ check_count (IkuChecker *self, const IkuNode *node, guint min, guint max)
 
 /* Shows from where a formula was called that something is wrong with. */
 static void
-label_call (IkuChecker *self, guint first, IkuPlace call)
+label_call (IkuChecker *self, guint first, IkuPlace call, const char *name)
 {
   for (guint i = first; i < iku_findings_get_count (self->findings); i++)
     iku_finding_label (self->findings,
                        (IkuFinding *) iku_findings_nth (self->findings, i),
-                       call, &iku_phrase_called_here, NULL);
+                       call, &iku_phrase_called_here, name, NULL);
 }
 
 /* Whether a formula may be expanded here: there is an end to formulas in
@@ -85,7 +85,7 @@ expand (IkuChecker *self, const IkuNode *node, guint32 number,
   iku_checker_enter (self, module);
   self->expanding--;
   self->env = outer;
-  label_call (self, n_findings, call);
+  label_call (self, n_findings, call, node->value.name->text);
   return expr;
 }
 

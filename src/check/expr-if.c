@@ -67,13 +67,14 @@ check_interval_label (IkuChecker *self, const IkuNode *label, IkuExpr *subject,
   const IkuInterval *interval = &piece.interval;
   IkuDimension unit;
   IkuExpr *low = NULL, *high = NULL;
+  IkuWant common;
 
   if (!iku_check_type (self, subject, IKU_TYPE_NUMBER)
       || !iku_check_interval (self, label, &piece.interval, &unit)
-      || !iku_check_fits (
-          self,
+      || !iku_check_unify (
+          self, subject,
           iku_check_make_number (self, label, iku_number_from_int (1), unit),
-          iku_want_number (subject->unit)))
+          &common))
     return iku_check_make_error (self, label);
 
   g_array_append_val (pieces, piece);

@@ -59,7 +59,7 @@ check_pair (IkuChecker *self, const IkuNode *left, const IkuNode *right,
 
   if (left->kind == IKU_NODE_HOLE
       || (is_word (left)
-          && (!is_word (right)
+          && ((!is_word (right) && right->kind != IKU_NODE_HOLE)
               || (!is_bound (self, left) && is_bound (self, right)))))
     {
       *b = iku_check_expr (self, right, IKU_WANT_ANY);

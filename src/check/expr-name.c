@@ -65,9 +65,10 @@ IkuExpr *
 iku_check_make_ref (IkuChecker *self, const IkuNode *node, guint32 item,
                     IkuFacet facet)
 {
-  const IkuDraft *draft = iku_checker_draft (self, item);
+  IkuDraft *draft = iku_checker_draft (self, item);
   IkuExpr *ref = iku_check_make (self, IKU_EXPR_REF, node, 0);
 
+  draft->is_used = TRUE;
   ref->as.ref = (IkuRef){ .item = item, .facet = (guint8) facet };
   switch (facet)
     {

@@ -100,10 +100,19 @@ gboolean iku_check_unify (IkuChecker *self, IkuExpr *a, IkuExpr *b,
                           IkuWant *common);
 /* "bilangan", "logika" … */
 const IkuPhrase *iku_check_type_phrase (IkuTypeKind type);
-/* Labels an operand with its unit and where that comes from. */
+/* Two numbers that should be in one unit are not. */
+void iku_check_report_units (IkuChecker *self, IkuPlace place, const IkuExpr *a,
+                             const IkuExpr *b);
+
+/* Labels an operand with its unit and where that comes from (origin.c). */
 void iku_check_label_units (IkuChecker *self, IkuFinding *finding,
                             const IkuExpr *expr);
-/* Says what a ? needs; gives an ERROR. */
+/* Notes at findings of types and units, from the first-th on, under which
+ * heading they stand. */
+void iku_check_note_heading (IkuChecker *self, guint first,
+                             const IkuEntry *entry);
+
+/* Says what a ? needs (hole.c); gives an ERROR. */
 IkuExpr *iku_check_hole (IkuChecker *self, const IkuNode *node, IkuWant want);
 
 /* The value of a constant expression; FALSE without a finding if it refers

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "base/text.h"
 #include "check/expr.h"
 #include "check/units.h"
 
@@ -35,30 +36,6 @@ iku_check_type_phrase (IkuTypeKind type)
   return &iku_phrase_type_text;
 }
 
-void
-iku_check_label_units (IkuChecker *self, IkuFinding *finding,
-                       const IkuExpr *expr)
-{
-  g_autofree char *unit = NULL;
-  const IkuItem *item;
-
-  if (expr->type != IKU_TYPE_NUMBER)
-    {
-      iku_finding_label (self->findings, finding,
-                         iku_check_place_of (self, expr),
-                         iku_check_type_phrase (expr->type), NULL);
-      return;
-    }
-  unit = iku_check_dup_unit (self, expr->unit);
-  iku_finding_label (self->findings, finding, iku_check_place_of (self, expr),
-                     &iku_phrase_in_unit, unit, NULL);
-  if (expr->kind != IKU_EXPR_REF)
-    return;
-  item = iku_checker_draft (self, expr->as.ref.item)->item;
-  iku_finding_label (self->findings, finding, item->place,
-                     &iku_phrase_declared_in_unit, item->name, unit, NULL);
-}
-
 gboolean
 iku_check_single (IkuChecker *self, const IkuExpr *expr)
 {
@@ -77,10 +54,13 @@ iku_check_type (IkuChecker *self, const IkuExpr *expr, IkuTypeKind type)
       || iku_expr_is_no_value (expr))
     return expr->type != IKU_TYPE_ERROR;
 
-  iku_findings_add (self->findings, &iku_code_wrong_type,
-                    iku_check_place_of (self, expr), IKU_ARG_PHRASE,
-                    iku_check_type_phrase (type), IKU_ARG_PHRASE,
-                    iku_check_type_phrase (expr->type), NULL);
+  iku_check_label_units (
+      self,
+      iku_findings_add (self->findings, &iku_code_wrong_type,
+                        iku_check_place_of (self, expr), IKU_ARG_PHRASE,
+                        iku_check_type_phrase (type), IKU_ARG_PHRASE,
+                        iku_check_type_phrase (expr->type), NULL),
+      expr);
   return FALSE;
 }
 
@@ -151,6 +131,43 @@ iku_check_fits (IkuChecker *self, IkuExpr *expr, IkuWant want)
   return TRUE;
 }
 
+/* A number without a unit beside one that has one: perhaps that was meant. */
+static void
+fix_bare (IkuChecker *self, IkuFinding *finding, const IkuExpr *number,
+          const IkuExpr *other)
+{
+  IkuPlace place = iku_check_place_of (self, number);
+  g_autofree char *written = NULL, *unit = NULL, *meant = NULL;
+
+  if (number->kind != IKU_EXPR_CONSTANT || number->unit != IKU_DIMENSION_PLAIN)
+    return;
+  written = iku_text_dup_span (place.text, place.span);
+  if (!g_ascii_isdigit (written[strlen (written) - 1]))
+    return;
+  unit = iku_check_dup_unit (self, other->unit);
+  meant = g_strdup_printf ("%s %s", written, unit);
+  if (strchr (unit, '/') == NULL && strchr (unit, '^') == NULL)
+    iku_fix_edit (self->findings,
+                  iku_finding_fix (self->findings, finding, FALSE,
+                                   &iku_phrase_write_instead, meant, NULL),
+                  place, meant);
+}
+
+void
+iku_check_report_units (IkuChecker *self, IkuPlace place, const IkuExpr *a,
+                        const IkuExpr *b)
+{
+  g_autofree char *left = iku_check_dup_unit (self, a->unit);
+  g_autofree char *right = iku_check_dup_unit (self, b->unit);
+  IkuFinding *finding = iku_findings_add (
+      self->findings, &iku_code_units_differ, place, left, right, NULL);
+
+  iku_check_label_units (self, finding, a);
+  iku_check_label_units (self, finding, b);
+  fix_bare (self, finding, a, b);
+  fix_bare (self, finding, b, a);
+}
+
 /* Two values that should be alike are not. */
 static void
 report_pair (IkuChecker *self, const IkuExpr *a, const IkuExpr *b)
@@ -158,17 +175,14 @@ report_pair (IkuChecker *self, const IkuExpr *a, const IkuExpr *b)
   IkuPlace place = iku_check_place_of (self, b);
   IkuFinding *finding;
 
+  if (a->type == IKU_TYPE_NUMBER && b->type == IKU_TYPE_NUMBER)
+    {
+      iku_check_report_units (self, place, a, b);
+      return;
+    }
   if (a->type == IKU_TYPE_CHOICE && b->type == IKU_TYPE_CHOICE)
     finding = iku_findings_add (self->findings, &iku_code_other_choice, place,
                                 NULL);
-  else if (a->type == IKU_TYPE_NUMBER && b->type == IKU_TYPE_NUMBER)
-    {
-      g_autofree char *left = iku_check_dup_unit (self, a->unit);
-      g_autofree char *right = iku_check_dup_unit (self, b->unit);
-
-      finding = iku_findings_add (self->findings, &iku_code_units_differ, place,
-                                  left, right, NULL);
-    }
   else
     finding = iku_findings_add (self->findings, &iku_code_types_differ, place,
                                 IKU_ARG_PHRASE, iku_check_type_phrase (a->type),
@@ -210,24 +224,4 @@ iku_check_unify (IkuChecker *self, IkuExpr *a, IkuExpr *b, IkuWant *common)
     return TRUE;
   report_pair (self, a, b);
   return FALSE;
-}
-
-IkuExpr *
-iku_check_hole (IkuChecker *self, const IkuNode *node, IkuWant want)
-{
-  IkuPlace place = iku_checker_place (self, node->span);
-
-  if (want.type == IKU_TYPE_NUMBER && want.unit != IKU_DIMENSION_ANY)
-    {
-      g_autofree char *unit = iku_check_dup_unit (self, want.unit);
-
-      iku_findings_add (self->findings, &iku_code_hole_unit, place, unit, NULL);
-    }
-  else
-    iku_findings_add (self->findings, &iku_code_hole, place, IKU_ARG_PHRASE,
-                      want.type == IKU_TYPE_ERROR
-                          ? &iku_phrase_type_any
-                          : iku_check_type_phrase (want.type),
-                      NULL);
-  return iku_check_make_error (self, node);
 }

@@ -47,6 +47,9 @@ report_unit (IkuChecker *self, const IkuDraft *draft, const IkuExpr *expr)
                               draft->item->expr_place, found, draft->item->name,
                               draft->item->unit->name, NULL);
   label_operands (self, finding, expr, &budget);
+  iku_finding_label (self->findings, finding, draft->item->place,
+                     &iku_phrase_declared_in_unit, draft->item->name,
+                     draft->item->unit->name, NULL);
 }
 
 static gboolean
@@ -134,7 +137,7 @@ check_consolidated (IkuChecker *self, const IkuDraft *draft,
 }
 
 static void
-check_formula (IkuChecker *self, IkuDraft *draft)
+type_formula (IkuChecker *self, IkuDraft *draft)
 {
   IkuItem *item = draft->item;
   IkuExpr *expr;
@@ -176,6 +179,16 @@ check_formula (IkuChecker *self, IkuDraft *draft)
       if (draft->type == IKU_TYPE_NUMBER)
         iku_check_product_of (self, draft);
     }
+}
+
+static void
+check_formula (IkuChecker *self, IkuDraft *draft)
+{
+  guint n_findings = iku_findings_get_count (self->findings);
+
+  type_formula (self, draft);
+  if (draft->indicator != NULL)
+    iku_check_note_heading (self, n_findings, draft->item->entry);
 }
 
 static void

@@ -34,33 +34,49 @@ make_call (IkuChecker *self, const IkuNode *node, IkuOp op, IkuTypeKind type,
   return call;
 }
 
+/* A number in the unit of another; lists are as good as values here. */
+static gboolean
+is_like (IkuChecker *self, const IkuExpr *expr, const IkuExpr *other)
+{
+  if (!iku_check_type (self, expr, IKU_TYPE_NUMBER))
+    return FALSE;
+  if (other == NULL || expr->unit == other->unit
+      || expr->unit == IKU_DIMENSION_ANY || other->unit == IKU_DIMENSION_ANY)
+    return TRUE;
+  iku_check_report_units (self, iku_check_place_of (self, expr), other, expr);
+  return FALSE;
+}
+
 /* Values of one unit, or lists of them. */
 static IkuExpr *
 check_many (IkuChecker *self, const IkuNode *node, IkuOp op, IkuWant want)
 {
   IkuExpr *call;
-  IkuDimension unit = IKU_DIMENSION_ANY;
+  const IkuExpr *first = NULL;
   gboolean good = TRUE;
 
   if (node->child[0]->kind == IKU_NODE_COLUMN)
     return iku_check_aggregate (self, node, op);
 
   call = iku_check_make_op (self, op, IKU_TYPE_NUMBER, node, node->n_children);
+  call->unit = IKU_DIMENSION_ANY;
   for (guint i = 0; i < node->n_children; i++)
     {
-      IkuExpr *arg
-          = iku_check_expr (self, node->child[i], iku_want_number (unit));
-      guint8 flags = arg->flags;
+      IkuExpr *arg = iku_check_expr (
+          self, node->child[i],
+          iku_want_number (first != NULL ? call->unit : want.unit));
 
-      /* A list is as good as a value here. */
-      arg->flags &= (guint8) ~IKU_EXPR_LIST;
-      good = iku_check_fits (self, arg, iku_want_number (unit)) && good;
-      arg->flags = flags;
-      if (unit == IKU_DIMENSION_ANY && arg->type == IKU_TYPE_NUMBER)
-        unit = arg->unit;
+      if (iku_expr_is_no_value (arg))
+        arg->unit = call->unit;
+      good = is_like (self, arg, first) && good;
+      if (first == NULL && arg->type == IKU_TYPE_NUMBER
+          && arg->unit != IKU_DIMENSION_ANY)
+        {
+          first = arg;
+          call->unit = arg->unit;
+        }
       call->arg[i] = arg;
     }
-  call->unit = unit;
   return good ? call : iku_check_make_error (self, node);
 }
 
@@ -68,7 +84,7 @@ check_many (IkuChecker *self, const IkuNode *node, IkuOp op, IkuWant want)
 static IkuExpr *
 check_weighted (IkuChecker *self, const IkuNode *node, IkuOp op, IkuWant want)
 {
-  IkuDimension units[2] = { IKU_DIMENSION_ANY, IKU_DIMENSION_ANY };
+  const IkuExpr *first[2] = { NULL, NULL };
   IkuExpr *call
       = iku_check_make_op (self, op, IKU_TYPE_NUMBER, node, node->n_children);
   gboolean good = node->n_children % 2 == 0;
@@ -78,14 +94,15 @@ check_weighted (IkuChecker *self, const IkuNode *node, IkuOp op, IkuWant want)
                       iku_checker_place (self, node->span), NULL);
   for (guint i = 0; i < node->n_children; i++)
     {
-      IkuExpr *arg = check_number (self, node->child[i], units[i % 2]);
+      IkuExpr *arg = check_number (self, node->child[i], IKU_DIMENSION_ANY);
 
-      if (units[i % 2] == IKU_DIMENSION_ANY)
-        units[i % 2] = arg->unit;
-      good = good && arg->type != IKU_TYPE_ERROR;
+      good = arg->type != IKU_TYPE_ERROR && is_like (self, arg, first[i % 2])
+             && good;
+      if (first[i % 2] == NULL && arg->unit != IKU_DIMENSION_ANY)
+        first[i % 2] = arg;
       call->arg[i] = arg;
     }
-  call->unit = units[0];
+  call->unit = first[0] != NULL ? first[0]->unit : IKU_DIMENSION_ANY;
   return good ? call : iku_check_make_error (self, node);
 }
 
@@ -119,7 +136,12 @@ check_numeric (IkuChecker *self, const IkuNode *node, IkuOp op, IkuWant want)
 
   args[0] = check_number (self, node->child[0], IKU_DIMENSION_ANY);
   if (node->n_children > 1)
-    args[1] = check_number (self, node->child[1], args[0]->unit);
+    {
+      args[1] = check_number (self, node->child[1], IKU_DIMENSION_ANY);
+      if (args[0]->type != IKU_TYPE_ERROR && args[1]->type != IKU_TYPE_ERROR
+          && !is_like (self, args[1], args[0]))
+        return iku_check_make_error (self, node);
+    }
   if (op == IKU_OP_KUMULATIF && args[0]->type != IKU_TYPE_ERROR
       && !can_cumulate (self, args[0]))
     return iku_check_make_error (self, node);

@@ -34,6 +34,7 @@ check_sources = \
   %D%/functions.h \
   %D%/graph.c \
   %D%/graph.h \
+  %D%/hole.c \
   %D%/inherit.c \
   %D%/inherit.h \
   %D%/interval.c \
@@ -45,6 +46,7 @@ check_sources = \
   %D%/names.c \
   %D%/names.h \
   %D%/order.c \
+  %D%/origin.c \
   %D%/organisation.c \
   %D%/powers.c \
   %D%/powers.h \

@@ -163,6 +163,7 @@ static void
 check_item (IkuChecker *self, IkuDraft *draft, GHashTable *reported)
 {
   IkuItem *item = draft->item;
+  guint n_findings = iku_findings_get_count (self->findings);
 
   if (draft->power == NULL && draft->may_hide_power)
     draft->power = find_power_below (self, item->expr);
@@ -173,6 +174,8 @@ check_item (IkuChecker *self, IkuDraft *draft, GHashTable *reported)
                             reported);
   else if (item->numerator != NULL && draft->indicator != NULL)
     iku_check_subset (self, draft);
+  if (draft->indicator != NULL)
+    iku_check_note_heading (self, n_findings, item->entry);
 }
 
 void

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "check/expr.h"
 #include "check/interval.h"
 #include "check/region.h"
 #include "check/units.h"
@@ -285,10 +286,14 @@ iku_check_rows (IkuChecker *self)
   for (guint i = 0; i < self->drafts->len; i++)
     {
       IkuDraft *draft = iku_checker_draft (self, i);
+      guint n_findings;
 
       if (!draft->has_rows || draft->type == IKU_TYPE_ERROR)
         continue;
+      n_findings = iku_findings_get_count (self->findings);
       iku_checker_enter (self, draft->module);
       check_draft (self, draft, rows, &shared);
+      if (draft->indicator != NULL)
+        iku_check_note_heading (self, n_findings, draft->item->entry);
     }
 }
