@@ -32,6 +32,7 @@ source_checks = \
 script_tests = \
   tests/run-cases \
   tests/run-bad \
+  tests/run-codes \
   tests/run-examples \
   tests/run-bad-input \
   build-aux/check-docs

@@ -25,6 +25,7 @@ typedef struct
 
 extern const IkuCommand iku_command_check;
 extern const IkuCommand iku_command_eval;
+extern const IkuCommand iku_command_explain;
 
 /* Says that there are too few or too many operands. */
 extern const IkuPhrase iku_usage_no_file;

@@ -14,6 +14,7 @@
 static const IkuCommand *const commands[] = {
   &iku_command_check,
   &iku_command_eval,
+  &iku_command_explain,
   NULL,
 };
 

@@ -345,18 +345,27 @@ put_fix (const Writer *self, const IkuFinding *finding, const IkuFix *fix)
     }
 }
 
+void
+iku_finding_text_put_kind (IkuSink *sink, const char *code,
+                           IkuSeverity severity, IkuLang lang, gboolean colour)
+{
+  IkuExcerpt excerpt = { .sink = sink, .colour = colour };
+
+  iku_excerpt_start_colour (&excerpt, colours[severity]);
+  iku_sink_puts (sink, code);
+  iku_sink_putc (sink, ' ');
+  iku_sink_puts (sink, severities[severity].text[lang]);
+  iku_excerpt_end_colour (&excerpt);
+}
+
 static void
 put_header (const Writer *self, const IkuFinding *finding)
 {
   IkuSink *sink = self->excerpt.sink;
   g_autofree char *text = iku_message_dup_text (&finding->message, self->lang);
-  IkuSeverity severity = finding->code->severity;
 
-  iku_excerpt_start_colour (&self->excerpt, colours[severity]);
-  iku_sink_puts (sink, finding->code->id);
-  iku_sink_putc (sink, ' ');
-  iku_sink_puts (sink, severities[severity].text[self->lang]);
-  iku_excerpt_end_colour (&self->excerpt);
+  iku_finding_text_put_kind (sink, finding->code->id, finding->code->severity,
+                             self->lang, self->excerpt.colour);
   iku_excerpt_start_colour (&self->excerpt, BOLD);
   iku_sink_puts (sink, ": ");
   iku_plain_write (sink, text, 2);

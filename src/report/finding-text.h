@@ -25,4 +25,9 @@ void iku_finding_text_write (IkuSink *sink, const IkuFindings *findings,
                              IkuLang lang,
                              const IkuFindingTextOptions *options);
 
+/* Code and severity, as the first line of a finding begins. */
+void iku_finding_text_put_kind (IkuSink *sink, const char *code,
+                                IkuSeverity severity, IkuLang lang,
+                                gboolean colour);
+
 G_END_DECLS
