@@ -10,6 +10,10 @@
 
 #include "base/text.h"
 
+/* Bytes of a line after which its column is noted, so that many places of one
+ * long line are not each counted from its start. */
+#define STEP 1024u
+
 struct _IkuText
 {
   gatomicrefcount references;
@@ -19,6 +23,8 @@ struct _IkuText
   gsize has_lines; /* for g_once_init_enter: starts may be read */
   guint32 *starts; /* where each line begins */
   guint n_lines;
+  GArray *noted;   /* of guint32: places in long lines, NULL: none */
+  GArray *columns; /* of guint32: their columns */
 };
 
 IkuText *
@@ -62,6 +68,8 @@ iku_text_unref (IkuText *self)
   if (self == NULL || !g_atomic_ref_count_dec (&self->references))
     return;
 
+  g_clear_pointer (&self->noted, g_array_unref);
+  g_clear_pointer (&self->columns, g_array_unref);
   g_free (self->starts);
   g_free (self->bytes);
   g_free (self->name);
@@ -89,6 +97,47 @@ iku_text_get_start (const IkuText *self)
                                                                            : 0;
 }
 
+/* The bytes of the character at p, which may be malformed: then 1. */
+static gsize
+get_character_length (const char *p, const char *end)
+{
+  guint8 lead = (guint8) *p;
+  gsize length = lead < 0xc2 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+
+  if (lead > 0xf4 || (gsize) (end - p) < length)
+    return 1;
+  for (gsize i = 1; i < length; i++)
+    if (((guint8) p[i] & 0xc0) != 0x80)
+      return 1;
+  return length;
+}
+
+/* Of the line from start to end. */
+static void
+index_columns (IkuText *self, guint32 start, guint32 end)
+{
+  guint32 column = 1, next = start + STEP;
+
+  if (end - start <= STEP)
+    return;
+  if (self->noted == NULL)
+    {
+      self->noted = g_array_new (FALSE, FALSE, sizeof (guint32));
+      self->columns = g_array_new (FALSE, FALSE, sizeof (guint32));
+    }
+  for (guint32 at = start; at < end; column++)
+    {
+      if (at >= next)
+        {
+          g_array_append_val (self->noted, at);
+          g_array_append_val (self->columns, column);
+          next = at + STEP;
+        }
+      at += (guint32) get_character_length (self->bytes + at,
+                                            self->bytes + self->length);
+    }
+}
+
 static void
 index_lines (IkuText *self)
 {
@@ -106,8 +155,11 @@ index_lines (IkuText *self)
           capacity *= 2;
           self->starts = g_renew (guint32, self->starts, capacity);
         }
+      index_columns (self, self->starts[n_lines - 1],
+                     (guint32) (p - self->bytes));
       self->starts[n_lines++] = (guint32) (p - self->bytes);
     }
+  index_columns (self, self->starts[n_lines - 1], (guint32) self->length);
   self->n_lines = n_lines;
 }
 
@@ -124,41 +176,54 @@ need_lines (const IkuText *text)
     }
 }
 
-/* The bytes of the character at p, which may be malformed: then 1. */
-static gsize
-get_character_length (const char *p, const char *end)
+/* How many of the sorted places are not after offset. */
+static guint
+count_until (const guint32 *places, guint n_places, gsize offset)
 {
-  guint8 lead = (guint8) *p;
-  gsize length = lead < 0xc2 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  guint low = 0, high = n_places;
 
-  if (lead > 0xf4 || (gsize) (end - p) < length)
-    return 1;
-  for (gsize i = 1; i < length; i++)
-    if (((guint8) p[i] & 0xc0) != 0x80)
-      return 1;
-  return length;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (places[middle] <= offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* The last place up to offset in a line that begins at start whose column is
+ * known. */
+static guint32
+find_noted (const IkuText *self, guint32 start, gsize offset, guint *column)
+{
+  const guint32 *noted;
+  guint n;
+
+  *column = 1;
+  if (self->noted == NULL)
+    return start;
+  noted = (const guint32 *) self->noted->data;
+  n = count_until (noted, self->noted->len, offset);
+  if (n == 0 || noted[n - 1] < start)
+    return start;
+  *column = g_array_index (self->columns, guint32, n - 1);
+  return noted[n - 1];
 }
 
 IkuPosition
 iku_text_locate (const IkuText *self, gsize offset)
 {
-  guint low = 0, high, column = 1;
+  guint line, column;
   const char *p, *target, *end = self->bytes + self->length;
 
   need_lines (self);
   offset = MIN (offset, self->length);
-  high = self->n_lines;
-  while (high - low > 1)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (self->starts[middle] <= offset)
-        low = middle;
-      else
-        high = middle;
-    }
-
-  p = self->bytes + self->starts[low];
+  line = MAX (count_until (self->starts, self->n_lines, offset), 1);
+  p = self->bytes
+      + find_noted (self, self->starts[line - 1], offset, &column);
   target = self->bytes + offset;
   while (p < target)
     {
@@ -169,7 +234,7 @@ iku_text_locate (const IkuText *self, gsize offset)
       p += length;
       column++;
     }
-  return (IkuPosition){ low + 1, column, (gsize) (p - self->bytes) };
+  return (IkuPosition){ line, column, (gsize) (p - self->bytes) };
 }
 
 guint

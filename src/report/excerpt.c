@@ -15,7 +15,7 @@
 #define ELLIPSIS ((gunichar) 0x2026)
 
 /* Of a longer line, only the bytes near the mark are looked at. */
-#define LONG_LINE ((gsize) 8192)
+#define LONG_LINE ((gsize) IKU_EXCERPT_REACH)
 #define NEAR ((gsize) 2048)
 
 #define GUTTER_COLOUR "\033[1;34m"

@@ -14,6 +14,10 @@
 
 G_BEGIN_DECLS
 
+/* Bytes around its marks beyond which a line may be cut off before it is put:
+ * nothing shown comes from there. */
+#define IKU_EXCERPT_REACH 8192u
+
 typedef struct
 {
   gsize start; /* bytes from the start of the line */

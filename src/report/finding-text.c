@@ -274,6 +274,21 @@ compare_edits (gconstpointer a, gconstpointer b)
   return (x->span.end > y->span.end) - (x->span.end < y->span.end);
 }
 
+/* The part of a line that an excerpt may show of sorted edits, so that many
+ * fixes of one long line do not each copy it. */
+static IkuSpan
+cut_near (IkuSpan line, const GArray *edits)
+{
+  guint32 first = g_array_index (edits, IkuEdit, 0).span.start;
+  guint32 last = g_array_index (edits, IkuEdit, edits->len - 1).span.end;
+
+  if (first - line.start > IKU_EXCERPT_REACH)
+    line.start = first - IKU_EXCERPT_REACH;
+  if (line.end - last > IKU_EXCERPT_REACH)
+    line.end = last + IKU_EXCERPT_REACH;
+  return line;
+}
+
 /* The line as the fix would leave it, what is new underlined. */
 static void
 put_fixed_line (const Writer *self, const IkuText *text, guint number,
@@ -285,6 +300,7 @@ put_fixed_line (const Writer *self, const IkuText *text, guint number,
   g_autofree char *fixed = NULL;
 
   g_array_sort (edits, compare_edits);
+  line = cut_near (line, edits);
   for (guint i = 0; i < edits->len; i++)
     {
       IkuEdit *edit = &g_array_index (edits, IkuEdit, i);

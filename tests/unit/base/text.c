@@ -62,6 +62,30 @@ START_TEST (counts_lines_and_characters)
 }
 END_TEST
 
+/* Each place of a long line is found as fast as if the line were short. */
+START_TEST (long_line_is_counted_once)
+{
+  const guint n = 200000;
+  g_autoptr (GString) bytes = g_string_new ("x\n");
+  g_autoptr (IkuText) text = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (bytes, "a\xc3\xa9\xe2\x82\xac");
+  g_string_append (bytes, "\nz");
+  text = make_text (bytes->str, bytes->len);
+  for (guint i = 0; i < n; i += 11)
+    {
+      check_position (text, 2 + 6 * i, 2, 1 + 3 * i);
+      check_position (text, 2 + 6 * i + 2, 2, 1 + 3 * i + 1); /* within é */
+      check_position (text, 2 + 6 * i + 3, 2, 1 + 3 * i + 2);
+    }
+  check_position (text, 2 + 6 * n, 2, 1 + 3 * n);
+  check_position (text, 3 + 6 * n, 3, 1);
+  ck_assert_int_lt (g_get_monotonic_time () - start, G_USEC_PER_SEC);
+}
+END_TEST
+
 START_TEST (mark_at_the_start_is_no_character)
 {
   g_autoptr (IkuText) text = make_text ("\xef\xbb\xbfiku 1", 8);
@@ -328,6 +352,7 @@ text_suite (void)
   TCase *tests = tcase_create ("text");
 
   tcase_add_test (tests, counts_lines_and_characters);
+  tcase_add_test (tests, long_line_is_counted_once);
   tcase_add_test (tests, mark_at_the_start_is_no_character);
   tcase_add_test (tests, empty_text);
   tcase_add_loop_test (tests, says_what_cannot_be_scanned, 0,

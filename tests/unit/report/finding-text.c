@@ -194,6 +194,40 @@ START_TEST (labels_notes_help_and_fixes)
 }
 END_TEST
 
+/* What is far from a fix is not copied to show it: many fixes of one long
+ * line take no longer than of many lines. */
+START_TEST (many_fixes_of_a_long_line)
+{
+  static const IkuPhrase title = { { "ganti", "replace" } };
+  const guint n = 1000, distance = 8192;
+  g_autofree char *bytes = g_strnfill (n * distance, 'a');
+  g_autoptr (IkuText) text = sample_text ("a.iku", bytes);
+  g_autoptr (IkuFindings) findings = iku_findings_new ();
+  g_autofree char *output = NULL;
+  gint64 start;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint32 at = i * distance;
+      IkuPlace place = iku_place (text, iku_span (at, at + 1));
+      IkuFinding *finding
+          = iku_findings_add (findings, &sample_warning, place, "x", NULL);
+
+      iku_fix_edit (findings,
+                    iku_finding_fix (findings, finding, TRUE, &title, NULL),
+                    place, "bb");
+    }
+  start = g_get_monotonic_time ();
+  output = write_text (findings, 40, FALSE);
+  ck_assert_int_lt (g_get_monotonic_time () - start, 3 * G_USEC_PER_SEC);
+  ck_assert (g_str_has_prefix (strstr (output, "\n1 | "),
+                               "\n1 | aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"));
+  ck_assert_ptr_nonnull (
+      strstr (output, "1 | \u2026aaaaaaaaaaaaaaaabbaaaaaaaaaaaaaaaa\u2026\n"
+                      "  |                  ++"));
+}
+END_TEST
+
 START_TEST (data_have_no_excerpt)
 {
   g_autoptr (IkuFindings) findings = iku_findings_new ();
@@ -266,6 +300,7 @@ finding_text_suite (void)
   tcase_add_test (tests, long_lines_are_cut_around_the_mark);
   tcase_add_test (tests, rows_stay_within_the_width);
   tcase_add_test (tests, labels_notes_help_and_fixes);
+  tcase_add_test (tests, many_fixes_of_a_long_line);
   tcase_add_test (tests, data_have_no_excerpt);
   tcase_add_test (tests, colours_change_no_text);
   tcase_add_test (tests, summary_counts);
