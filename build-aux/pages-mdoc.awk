@@ -31,6 +31,15 @@ function escape(text)
   return text
 }
 
+# A word of two letters in a heading could be one of mdoc's own.
+function escape_title(text,   words, count, i, out)
+{
+  count = split(escape(text), words, " ")
+  for (i = 1; i <= count; i++)
+    out = out " " (length(words[i]) == 2 ? "\\&" : "") words[i]
+  return out
+}
+
 # Lines of prose: filled, a new one for each sentence.  Code between `...' is
 # bold.
 function put_prose(text,   words, count, i, out, is_code)
@@ -41,7 +50,7 @@ function put_prose(text,   words, count, i, out, is_code)
   count = split(text, words, " ")
   out = words[1]
   for (i = 2; i <= count; i++)
-    if (length(out) + 1 + length(words[i]) > 79 || words[i - 1] ~ /[.?!]$/) {
+    if (length(out) + 1 + length(words[i]) > 72 || words[i - 1] ~ /[.?!]$/) {
       print out
       out = words[i] ~ /^['.]/ ? "\\&" words[i] : words[i]
     } else
@@ -73,7 +82,7 @@ function put_example(side, word,   is_alone)
 
 function put_page(   paragraphs, count, i)
 {
-  print ".Ss " code " " escape(title[2])
+  print ".Ss " code escape_title(title[2])
   count = split(cause[2], paragraphs, "\n\n")
   for (i = 1; i <= count; i++) {
     if (i > 1)

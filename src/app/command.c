@@ -6,10 +6,19 @@
 
 #include "config.h"
 
+#include <unistd.h>
+
 #include "app/command.h"
 #include "base/text.h"
 #include "check/check.h"
 #include "report/finding-text.h"
+
+/* Codes that the last line names: as many as one reads about at a time. */
+#define MOST_EXPLAINED 3u
+
+static const IkuPhrase explained
+    = { { "Penjelasan dan contoh: iku explain",
+          "For causes and examples: iku explain" } };
 
 const IkuPhrase iku_usage_no_file
     = { { "sebutkan berkasnya: iku {0} {1}", "name the file: iku {0} {1}" } };
@@ -47,6 +56,34 @@ iku_command_load (IkuWorkspace *workspace, const IkuTerminal *terminal,
   return iku_check (bundle, findings);
 }
 
+/* How to read more about the first kinds of errors. */
+static void
+put_explained (IkuSink *sink, const IkuFindings *findings, IkuLang lang)
+{
+  const IkuCode *codes[MOST_EXPLAINED];
+  guint count = iku_findings_get_count (findings), n_codes = 0;
+
+  for (guint i = 0; i < count && n_codes < MOST_EXPLAINED; i++)
+    {
+      const IkuCode *code = iku_findings_nth (findings, i)->code;
+      gboolean is_new = code->severity == IKU_SEVERITY_ERROR;
+
+      for (guint j = 0; j < n_codes; j++)
+        is_new = is_new && codes[j] != code;
+      if (is_new)
+        codes[n_codes++] = code;
+    }
+  if (n_codes == 0)
+    return;
+  iku_sink_puts (sink, explained.text[lang]);
+  for (guint i = 0; i < n_codes; i++)
+    {
+      iku_sink_putc (sink, ' ');
+      iku_sink_puts (sink, codes[i]->id);
+    }
+  iku_sink_putc (sink, '\n');
+}
+
 void
 iku_command_put_findings (IkuSink *sink, const IkuFindings *findings,
                           const IkuTerminal *terminal, int fd)
@@ -57,4 +94,6 @@ iku_command_put_findings (IkuSink *sink, const IkuFindings *findings,
           .summary = TRUE };
 
   iku_finding_text_write (sink, findings, terminal->lang, &options);
+  if (isatty (fd) == 1)
+    put_explained (sink, findings, terminal->lang);
 }
