@@ -222,8 +222,7 @@ iku_text_locate (const IkuText *self, gsize offset)
   need_lines (self);
   offset = MIN (offset, self->length);
   line = MAX (count_until (self->starts, self->n_lines, offset), 1);
-  p = self->bytes
-      + find_noted (self, self->starts[line - 1], offset, &column);
+  p = self->bytes + find_noted (self, self->starts[line - 1], offset, &column);
   target = self->bytes + offset;
   while (p < target)
     {
