@@ -172,11 +172,9 @@ iku_check (IkuBundle *bundle, IkuFindings *findings)
     passes[i](&self);
   publish (&self);
 
-  for (guint i = 0; i < bundle->modules->len; i++)
-    if (((IkuModule *) g_ptr_array_index (bundle->modules, i))->has_errors)
-      self.program->has_errors = TRUE;
-  if (iku_findings_count (findings, IKU_SEVERITY_ERROR) > errors)
-    self.program->has_errors = TRUE;
+  self.program->has_errors
+      = bundle->has_errors
+        || iku_findings_count (findings, IKU_SEVERITY_ERROR) > errors;
   clear (&self);
   return self.program;
 }

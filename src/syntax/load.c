@@ -288,6 +288,7 @@ iku_workspace_load (IkuWorkspace *self, IkuText *main, IkuFindings *findings)
 {
   IkuBundle *bundle = g_new0 (IkuBundle, 1);
   Load load = { .workspace = self, .findings = findings };
+  guint errors = iku_findings_count (findings, IKU_SEVERITY_ERROR);
   g_autofree char *key = dup_key (main);
   IkuModule *module;
 
@@ -302,6 +303,9 @@ iku_workspace_load (IkuWorkspace *self, IkuText *main, IkuFindings *findings)
   load_prelude (&load, main);
   load_imports (&load, module, key);
   g_ptr_array_add (bundle->modules, module);
+  /* What was kept of an earlier load had none. */
+  bundle->has_errors
+      = iku_findings_count (findings, IKU_SEVERITY_ERROR) > errors;
   if (self->living == 0)
     self->living = iku_intern_get_count (self->intern);
 

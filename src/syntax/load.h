@@ -21,7 +21,8 @@ typedef struct _IkuWorkspace IkuWorkspace;
 typedef struct
 {
   int ref_count;
-  GPtrArray *modules; /* of IkuModule, references; the main one is last */
+  GPtrArray *modules;  /* of IkuModule, references; the main one is last */
+  gboolean has_errors; /* in a module, or one could not be loaded */
 } IkuBundle;
 
 IkuWorkspace *iku_workspace_new (void);

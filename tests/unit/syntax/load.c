@@ -65,6 +65,7 @@ load (IkuWorkspace *workspace, const char *text, guint *n_modules)
   g_autoptr (IkuBundle) bundle
       = iku_workspace_load (workspace, main_text, findings);
 
+  ck_assert_int_eq (bundle->has_errors, iku_findings_has_errors (findings));
   *n_modules = bundle->modules->len - 1; /* but for the shipped units */
   ck_assert_ptr_eq (iku_bundle_get_main (bundle)->text, main_text);
   return dup_codes (findings);
