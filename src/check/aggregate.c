@@ -14,15 +14,18 @@
 static IkuExpr *
 make_records (IkuChecker *self, const IkuNode *node, IkuOp op,
               const IkuTableDraft *table, const IkuColumnDraft *column,
-              IkuDimension unit)
+              const IkuExpr *condition, IkuDimension unit)
 {
   IkuRecords *records = iku_arena_make (self->arena, IkuRecords);
   IkuExpr *expr = iku_check_make (self, IKU_EXPR_RECORDS, node, 0);
 
   records->op = op;
   records->table = table->name->text;
-  records->column = column != NULL ? column->name->text : NULL;
-  records->has_condition = node->n_children > 1;
+  records->place
+      = iku_place (iku_program_get_text (self->program, table->module),
+                   table->node->child[IKU_TABEL_NAME]->span);
+  records->column = column != NULL ? column->column : NULL;
+  records->condition = condition;
   expr->type = IKU_TYPE_NUMBER;
   expr->op = (guint8) op;
   expr->unit = unit;
@@ -30,19 +33,20 @@ make_records (IkuChecker *self, const IkuNode *node, IkuOp op,
   return expr;
 }
 
-static gboolean
+/* NULL if there is none: all records are selected. */
+static const IkuExpr *
 check_condition (IkuChecker *self, const IkuNode *node,
                  const IkuTableDraft *table)
 {
   IkuEnv env = { .outer = self->env, .table = table };
-  IkuExpr *condition;
+  const IkuExpr *condition;
 
   if (node->n_children < 2)
-    return TRUE;
+    return NULL;
   self->env = &env;
   condition = iku_check_expr_as (self, node->child[1], iku_want_logic ());
   self->env = env.outer;
-  return condition->type != IKU_TYPE_ERROR;
+  return condition;
 }
 
 /* The column that is aggregated; NULL with a finding. */
@@ -86,6 +90,7 @@ check_records (IkuChecker *self, const IkuNode *node, IkuOp op,
                const IkuTableDraft *table, const IkuNode *column_name)
 {
   const IkuColumnDraft *column = NULL;
+  const IkuExpr *condition;
   IkuDimension unit = table->unit;
 
   if (column_name != NULL)
@@ -97,9 +102,10 @@ check_records (IkuChecker *self, const IkuNode *node, IkuOp op,
        * declares the data knows. */
       unit = op == IKU_OP_BANYAKNYA_UNIK ? IKU_DIMENSION_ANY : column->unit;
     }
-  if (!check_condition (self, node, table))
+  condition = check_condition (self, node, table);
+  if (condition != NULL && condition->type == IKU_TYPE_ERROR)
     return iku_check_make_error (self, node);
-  return make_records (self, node, op, table, column, unit);
+  return make_records (self, node, op, table, column, condition, unit);
 }
 
 IkuExpr *

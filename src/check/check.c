@@ -117,7 +117,27 @@ clear (IkuChecker *self)
     iku_scope_clear (&self->scopes[i]);
   g_hash_table_unref (self->unknown);
   g_clear_pointer (&self->lost, g_hash_table_unref);
+  g_clear_pointer (&self->criterion_columns, g_hash_table_unref);
+  g_clear_pointer (&self->texts, g_hash_table_unref);
   iku_numbers_free (self->numbers);
+}
+
+static void
+publish_texts (IkuChecker *self)
+{
+  IkuProgram *program = self->program;
+  const char **texts;
+  gpointer text, number;
+  GHashTableIter iter;
+
+  if (self->texts == NULL)
+    return;
+  program->n_texts = g_hash_table_size (self->texts);
+  texts = iku_arena_make_array (self->arena, const char *, program->n_texts);
+  g_hash_table_iter_init (&iter, self->texts);
+  while (g_hash_table_iter_next (&iter, &text, &number))
+    texts[GPOINTER_TO_UINT (number)] = text;
+  program->texts = texts;
 }
 
 /* Copies a list of drafts' members into the program. */
@@ -171,6 +191,7 @@ iku_check (IkuBundle *bundle, IkuFindings *findings)
   for (guint i = 0; i < G_N_ELEMENTS (passes); i++)
     passes[i](&self);
   publish (&self);
+  publish_texts (&self);
 
   self.program->has_errors
       = bundle->has_errors

@@ -65,6 +65,8 @@ typedef struct
   IkuScope scopes[IKU_N_SPACES];
   GHashTable *unknown; /* IkuName in a space → IkuFinding */
   GHashTable *lost;    /* see lost.h; NULL until asked for */
+  GHashTable *criterion_columns; /* see table.h; NULL until asked for */
+  GHashTable *texts;             /* of TEXT constants; NULL if none */
   gint64 patience;     /* names that may still be compared for a slip */
 
   GArray *drafts;                    /* of IkuDraft, by id of item */

@@ -12,6 +12,7 @@
 #include "check/graph.h"
 #include "check/names.h"
 #include "check/table.h"
+#include "model/records.h"
 
 /* A computed column, or a kriteria on one of its tabel. */
 typedef struct
@@ -20,7 +21,7 @@ typedef struct
   const IkuName *name;
   const IkuNode *expr;
   guint module;
-  IkuWant want;
+  IkuTableColumn *column; /* what it is checked into */
 } Record;
 
 typedef struct
@@ -52,7 +53,7 @@ add_columns (IkuChecker *self, const IkuTableDraft *table, Records *records)
       const IkuColumnDraft *column = &table->columns[i];
       const IkuNode *value = column->node->child[IKU_KOLOM_VALUE];
       Record record = { table, column->name, value, table->module,
-                        iku_want (column->type, column->unit) };
+                        column->column };
 
       if (value != NULL)
         add_record (records, &record);
@@ -65,8 +66,7 @@ add_criterion (IkuChecker *self, IkuDecl decl, Records *records)
   const IkuNode *tables = decl.node->child[IKU_KRITERIA_TABLES];
   Record record = { .name = decl.node->child[IKU_KRITERIA_NAME]->value.name,
                     .expr = decl.node->child[IKU_KRITERIA_EXPR],
-                    .module = decl.module,
-                    .want = iku_want_logic () };
+                    .module = decl.module };
 
   iku_checker_enter (self, decl.module);
   for (guint i = 0; i < tables->n_children; i++)
@@ -77,6 +77,10 @@ add_criterion (IkuChecker *self, IkuDecl decl, Records *records)
       if (number == IKU_SCOPE_NONE)
         continue;
       record.table = &g_array_index (self->tables, IkuTableDraft, number);
+      record.column
+          = iku_check_criterion_column (self, record.table, record.name);
+      record.column->place
+          = iku_checker_place (self, decl.node->child[IKU_KRITERIA_NAME]->span);
       if (record.table->node->kind == IKU_NODE_TABEL)
         add_record (records, &record);
       else
@@ -177,7 +181,9 @@ iku_check_criteria (IkuChecker *self)
 
       iku_checker_enter (self, record->module);
       self->env = &env;
-      iku_check_expr_as (self, record->expr, record->want);
+      record->column->expr = iku_check_expr_as (
+          self, record->expr,
+          iku_want ((IkuTypeKind) record->column->type, record->column->unit));
       self->env = NULL;
     }
   find_rings (self, &records);

@@ -59,6 +59,7 @@ typedef struct
   const IkuNode *node; /* KOLOM */
   IkuTypeKind type;
   guint32 unit; /* as of IkuExpr */
+  IkuTableColumn *column;
 } IkuColumnDraft;
 
 /* A tabel, or a tujuan or sasaran that is used as one. */

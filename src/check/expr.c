@@ -120,12 +120,28 @@ check_quantity (IkuChecker *self, const IkuNode *node)
   return iku_check_make_number (self, node, number, unit->dimension);
 }
 
+/* Equal texts have one number. */
+static gint64
+number_text (IkuChecker *self, const char *text)
+{
+  gpointer known;
+  guint n;
+
+  if (self->texts == NULL)
+    self->texts = g_hash_table_new (g_str_hash, g_str_equal);
+  n = g_hash_table_size (self->texts);
+  if (g_hash_table_lookup_extended (self->texts, text, NULL, &known))
+    return GPOINTER_TO_UINT (known);
+  g_hash_table_insert (self->texts, (gpointer) text, GUINT_TO_POINTER (n));
+  return n;
+}
+
 /* A text stands for what is wanted, a value of a pilihan or a region, or for
  * itself. */
 static IkuExpr *
 check_text (IkuChecker *self, const IkuNode *node, IkuWant want)
 {
-  IkuExpr *expr = check_constant (self, node, IKU_TYPE_TEXT, 0);
+  IkuExpr *expr;
   IkuRegion region;
   gint index;
 
@@ -134,7 +150,8 @@ check_text (IkuChecker *self, const IkuNode *node, IkuWant want)
                ? check_constant (self, node, IKU_TYPE_REGION, (gint64) region)
                : iku_check_make_error (self, node);
   if (want.type != IKU_TYPE_CHOICE)
-    return expr;
+    return check_constant (self, node, IKU_TYPE_TEXT,
+                           number_text (self, node->value.text.bytes));
 
   index = iku_check_find_choice (self, want.unit, node->value.text.bytes);
   if (index < 0)
@@ -143,9 +160,8 @@ check_text (IkuChecker *self, const IkuNode *node, IkuWant want)
                                want.unit);
       return iku_check_make_error (self, node);
     }
-  expr->type = IKU_TYPE_CHOICE;
+  expr = check_constant (self, node, IKU_TYPE_CHOICE, index);
   expr->unit = want.unit;
-  expr->as.number = iku_number_from_int (index);
   return expr;
 }
 

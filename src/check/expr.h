@@ -117,6 +117,10 @@ IkuExpr *iku_check_hole (IkuChecker *self, const IkuNode *node, IkuWant want);
 
 /* The value of a constant expression; FALSE without a finding if it refers
  * to anything. */
-gboolean iku_check_fold (IkuChecker *self, const IkuExpr *expr, IkuValue *out);
+static inline gboolean
+iku_check_fold (IkuChecker *self, const IkuExpr *expr, IkuValue *out)
+{
+  return iku_fold_constant (self->numbers, expr, out);
+}
 
 G_END_DECLS

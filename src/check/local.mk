@@ -15,7 +15,6 @@ check_sources = \
   %D%/codes.def \
   %D%/codes.h \
   %D%/collect.c \
-  %D%/constant.c \
   %D%/criteria.c \
   %D%/data.c \
   %D%/draft.h \
@@ -35,6 +34,12 @@ check_sources = \
   %D%/graph.c \
   %D%/graph.h \
   %D%/hole.c \
+  %D%/implies-build.c \
+  %D%/implies-private.h \
+  %D%/implies-set.c \
+  %D%/implies-set.h \
+  %D%/implies.c \
+  %D%/implies.h \
   %D%/inherit.c \
   %D%/inherit.h \
   %D%/interval.c \

@@ -6,8 +6,10 @@
 
 #include "config.h"
 
-#include "check/expr.h"
+#include "base/text.h"
+#include "check/table.h"
 #include "check/units.h"
+#include "model/records.h"
 
 /* Declarations that are shown for one operand. */
 #define MAX_ORIGINS 4u
@@ -50,6 +52,18 @@ label_declaration (IkuChecker *self, IkuFinding *finding, IkuPlace place,
                      &iku_phrase_declared_in_unit, name, unit, NULL);
 }
 
+static void
+label_records (IkuChecker *self, IkuFinding *finding, const IkuExpr *expr)
+{
+  const IkuRecords *records = expr->as.records;
+
+  if (records->column != NULL)
+    label_declaration (self, finding, records->column->place,
+                       records->column->name, expr);
+  else
+    label_declaration (self, finding, records->place, records->table, expr);
+}
+
 /* Labels the declarations that the unit of an expression comes from. */
 static void
 label_origins (IkuChecker *self, IkuFinding *finding, const IkuExpr *expr,
@@ -64,6 +78,14 @@ label_origins (IkuChecker *self, IkuFinding *finding, const IkuExpr *expr,
       (*budget)--;
       label_declaration (self, finding, item->place, item->name, expr);
     }
+  else if (expr->kind == IKU_EXPR_RECORDS)
+    {
+      (*budget)--;
+      label_records (self, finding, expr);
+    }
+  else if (expr->kind == IKU_EXPR_COLUMN)
+    label_declaration (self, finding, expr->as.column->place,
+                       expr->as.column->name, expr);
   /* A condition gives a branch no unit. */
   for (guint i = expr->kind == IKU_EXPR_IF; i < expr->n_args; i++)
     label_origins (self, finding, expr->arg[i], budget);

@@ -10,6 +10,7 @@
 #include "check/names.h"
 #include "check/table.h"
 #include "check/units.h"
+#include "model/records.h"
 
 static gint
 compare_columns (gconstpointer a, gconstpointer b)
@@ -66,15 +67,35 @@ iku_check_table_has (const IkuChecker *self, const IkuName *name,
          || has_criterion (self, name, table);
 }
 
-/* Conditions on records are not kept: only their types matter here. */
-static IkuExpr *
-make_value (IkuChecker *self, const IkuNode *node, IkuTypeKind type,
-            guint32 unit)
+IkuTableColumn *
+iku_check_criterion_column (IkuChecker *self, const IkuTableDraft *table,
+                            const IkuName *name)
 {
-  IkuExpr *expr = iku_check_make (self, IKU_EXPR_VARIABLE, node, 0);
+  gpointer key = GSIZE_TO_POINTER ((gsize) table->name->id << 32 | name->id);
+  IkuTableColumn *column;
 
-  expr->type = (guint8) type;
-  expr->unit = unit;
+  if (self->criterion_columns == NULL)
+    self->criterion_columns = g_hash_table_new (NULL, NULL);
+  column = g_hash_table_lookup (self->criterion_columns, key);
+  if (column == NULL)
+    {
+      column = iku_arena_make (self->arena, IkuTableColumn);
+      column->table = table->name->text;
+      column->name = name->text;
+      column->type = IKU_TYPE_LOGIC;
+      g_hash_table_insert (self->criterion_columns, key, column);
+    }
+  return column;
+}
+
+static IkuExpr *
+make_column (IkuChecker *self, const IkuNode *node, const IkuTableColumn *column)
+{
+  IkuExpr *expr = iku_check_make (self, IKU_EXPR_COLUMN, node, 0);
+
+  expr->type = column->type;
+  expr->unit = column->unit;
+  expr->as.column = column;
   return expr;
 }
 
@@ -86,9 +107,10 @@ iku_check_table_name (IkuChecker *self, const IkuNode *node,
       = iku_check_find_column (table, node->value.name);
 
   if (column != NULL)
-    return make_value (self, node, column->type, column->unit);
+    return make_column (self, node, column->column);
   if (has_criterion (self, node->value.name, table))
-    return make_value (self, node, IKU_TYPE_LOGIC, 0);
+    return make_column (
+        self, node, iku_check_criterion_column (self, table, node->value.name));
   return NULL;
 }
 
@@ -162,6 +184,13 @@ check_table (IkuChecker *self, IkuTableDraft *table)
       column->name = node->child[IKU_KOLOM_NAME]->value.name;
       column->node = node;
       set_type (self, column, node->child[IKU_KOLOM_TYPE]);
+      column->column = iku_arena_make (self->arena, IkuTableColumn);
+      column->column->table = table->name->text;
+      column->column->name = column->name->text;
+      column->column->place
+          = iku_checker_place (self, node->child[IKU_KOLOM_NAME]->span);
+      column->column->type = (guint8) column->type;
+      column->column->unit = column->unit;
       table->n_columns++;
     }
   if (table->n_columns > 0)

@@ -18,6 +18,11 @@ const IkuColumnDraft *iku_check_find_column (const IkuTableDraft *table,
 gboolean iku_check_table_has (const IkuChecker *self, const IkuName *name,
                               const IkuTableDraft *table);
 
+/* What a kriteria says of the records of one of its tabel. */
+IkuTableColumn *iku_check_criterion_column (IkuChecker *self,
+                                       const IkuTableDraft *table,
+                                       const IkuName *name);
+
 /* What a name stands for in a condition on a tabel; NULL if nothing. */
 IkuExpr *iku_check_table_name (IkuChecker *self, const IkuNode *node,
                                const IkuTableDraft *table);

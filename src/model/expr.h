@@ -27,7 +27,8 @@ typedef enum
   IKU_EXPR_VARIABLE, /* variable: of an aturan_capaian */
   IKU_EXPR_OP,       /* op over args */
   IKU_EXPR_IF,       /* condition, then, else */
-  IKU_EXPR_RECORDS   /* an aggregate over a tabel; records */
+  IKU_EXPR_RECORDS,  /* an aggregate over a tabel; records */
+  IKU_EXPR_COLUMN    /* column: of a record, in a condition on records */
 } IkuExprKind;
 
 /* Which value of an indikator; VALUE for data. */
@@ -84,6 +85,7 @@ typedef enum
 
 typedef struct _IkuExpr IkuExpr;
 typedef struct _IkuRecords IkuRecords;
+typedef struct _IkuTableColumn IkuTableColumn;
 
 /* Flags of an expression. */
 enum
@@ -113,6 +115,7 @@ struct _IkuExpr
       IkuRef ref;
       IkuVariable variable;
       const IkuRecords *records;
+      const IkuTableColumn *column;
       const char *text; /* the reason of a TAK_TERHITUNG */
     } as;
     const IkuExpr *arg[0];

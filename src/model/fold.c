@@ -192,6 +192,47 @@ iku_fold_if (IkuValue condition, IkuValue then, IkuValue otherwise)
   return is_true (condition) ? then : otherwise;
 }
 
+static gboolean
+fold_constant_op (IkuNumbers *numbers, const IkuExpr *expr, IkuValue *out)
+{
+  g_autofree IkuValue *operands = g_new (IkuValue, expr->n_args);
+  g_autofree gboolean *inverse = g_new (gboolean, expr->n_args);
+
+  for (guint i = 0; i < expr->n_args; i++)
+    {
+      if (!iku_fold_constant (numbers, expr->arg[i], &operands[i]))
+        return FALSE;
+      inverse[i] = (expr->arg[i]->flags & IKU_EXPR_INVERSE) != 0;
+    }
+  *out = iku_fold (numbers, (IkuOp) expr->op, expr->n_args, operands, inverse,
+                   0);
+  return TRUE;
+}
+
+gboolean
+iku_fold_constant (IkuNumbers *numbers, const IkuExpr *expr, IkuValue *out)
+{
+  IkuValue condition, then, otherwise;
+
+  switch ((IkuExprKind) expr->kind)
+    {
+    case IKU_EXPR_CONSTANT:
+      *out = iku_value (expr->as.number);
+      return TRUE;
+    case IKU_EXPR_OP:
+      return fold_constant_op (numbers, expr, out);
+    case IKU_EXPR_IF:
+      if (!iku_fold_constant (numbers, expr->arg[0], &condition)
+          || !iku_fold_constant (numbers, expr->arg[1], &then)
+          || !iku_fold_constant (numbers, expr->arg[2], &otherwise))
+        return FALSE;
+      *out = iku_fold_if (condition, then, otherwise);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 gboolean
 iku_interval_contains (IkuNumbers *numbers, const IkuInterval *interval,
                        IkuNumber value)

@@ -25,6 +25,10 @@ IkuValue iku_fold (IkuNumbers *numbers, IkuOp op, guint n,
 /* jika: the chosen branch, or the condition's reason. */
 IkuValue iku_fold_if (IkuValue condition, IkuValue then, IkuValue otherwise);
 
+/* The value of an expression that refers to nothing; else FALSE. */
+gboolean iku_fold_constant (IkuNumbers *numbers, const IkuExpr *expr,
+                            IkuValue *out);
+
 /* Whether value lies in the interval. */
 gboolean iku_interval_contains (IkuNumbers *numbers,
                                 const IkuInterval *interval, IkuNumber value);

@@ -72,6 +72,8 @@ iku_expr_equal (IkuNumbers *numbers, const IkuExpr *a, const IkuExpr *b)
       return equal_refs (&a->as.ref, &b->as.ref);
     case IKU_EXPR_VARIABLE:
       return a->as.variable == b->as.variable;
+    case IKU_EXPR_COLUMN:
+      return a->as.column == b->as.column;
     case IKU_EXPR_OP:
       return a->op == b->op && equal_args (numbers, a, b);
     case IKU_EXPR_IF:
@@ -103,6 +105,8 @@ iku_expr_hash (IkuNumbers *numbers, const IkuExpr *expr)
       return mix (hash, (guint) expr->as.ref.first);
     case IKU_EXPR_VARIABLE:
       return mix (hash, expr->as.variable);
+    case IKU_EXPR_COLUMN:
+      return mix (hash, g_direct_hash (expr->as.column));
     case IKU_EXPR_OP:
     case IKU_EXPR_IF:
       for (guint i = 0; i < expr->n_args; i++)

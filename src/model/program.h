@@ -127,7 +127,9 @@ typedef struct
   const IkuScale *const *scales;
   guint n_choices;
   const IkuChoice *const *choices; /* by the unit of a CHOICE expression */
-  IkuRegion region;                /* of the instansi, or WHOLE */
+  guint n_texts;
+  const char *const *texts; /* by the number of a TEXT constant */
+  IkuRegion region;         /* of the instansi, or WHOLE */
 } IkuProgram;
 
 IkuProgram *iku_program_ref (IkuProgram *self);
