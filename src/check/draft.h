@@ -45,7 +45,8 @@ typedef struct
   IkuIndicator *indicator;  /* NULL for data */
   const IkuNode *node;      /* DATA or ENTRY */
   guint32 module;
-  guint32 scale;               /* number of its predikat's skala, or NONE */
+  guint32 rule;                /* number of its aturan_capaian, or NONE */
+  guint32 scale;               /* … of its predikat's skala */
   guint32 category;            /* … of its kategori's */
   guint32 first_edge, n_edges; /* what its formula takes values of */
   guint32 best_module, worst_module;
@@ -98,6 +99,9 @@ typedef struct
   guint module;
   IkuDimension unit; /* of its bounds */
   gboolean is_wrong;
+  gboolean has_rest;   /* lainnya */
+  gboolean is_percent; /* its bounds are written with % */
+  IkuInterval hull;    /* from its lowest row to its highest, rounded */
   guint32 choice; /* its bands as a pilihan; G_MAXUINT32: not made yet */
 } IkuScaleDraft;
 

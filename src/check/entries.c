@@ -169,6 +169,7 @@ set_indicator (IkuChecker *self, IkuDraft *draft, const IkuNode *body,
   draft->item->indicator = draft->indicator;
   draft->item->over_time = own->over_time;
   draft->item->over_place = own->over_place;
+  draft->rule = own->rule;
   draft->scale = own->scale;
   draft->best = own->best;
   draft->best_module = own->best_module;

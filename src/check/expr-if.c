@@ -10,7 +10,7 @@
 
 #include "check/choice.h"
 #include "check/expr.h"
-#include "check/interval.h"
+#include "check/pieces.h"
 
 /* The chain is as deep as it has arms. */
 #define MAX_ARMS 1000u
@@ -154,6 +154,25 @@ find_missing (IkuChecker *self, const IkuExpr *subject, const GArray *pieces,
       ->values[missing];
 }
 
+/* All that a number can be: counts and what has a rentang above zero are not
+ * negative. */
+static IkuInterval
+get_whole (const IkuChecker *self, const IkuExpr *subject)
+{
+  IkuInterval whole = { .low = iku_number_from_int (0) };
+  const IkuItem *item;
+
+  if (subject->kind != IKU_EXPR_REF || subject->as.ref.facet != IKU_FACET_VALUE)
+    return whole;
+  item = iku_checker_draft (self, subject->as.ref.item)->item;
+  whole.has_low
+      = item->has_range
+            ? iku_number_sign (item->range.low) >= 0
+            : item->indicator == NULL
+                  && iku_units_is_count (self->program->units, subject->unit);
+  return whole;
+}
+
 static void
 report_missing (IkuChecker *self, const IkuNode *node, const char *missing)
 {
@@ -168,6 +187,7 @@ check_labels (IkuChecker *self, const IkuNode *node, const IkuExpr *subject,
               GArray *pieces, gboolean has_rest)
 {
   guint n_values = count_values (self, subject);
+  IkuInterval whole;
   IkuNumber witness;
 
   iku_check_sort_pieces (self, pieces);
@@ -187,7 +207,8 @@ check_labels (IkuChecker *self, const IkuNode *node, const IkuExpr *subject,
     {
       g_autofree char *text = NULL;
 
-      if (!iku_check_find_gap (self, pieces, NULL, TRUE, &witness))
+      whole = get_whole (self, subject);
+      if (!iku_check_find_gap (self, pieces, &whole, &witness))
         return TRUE;
       text = iku_check_dup_number (
           self, witness,

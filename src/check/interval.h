@@ -28,30 +28,12 @@ gboolean iku_check_literals (IkuChecker *self, const IkuNode *low,
 gboolean iku_check_interval (IkuChecker *self, const IkuNode *node,
                              IkuInterval *out, IkuDimension *unit);
 
-/* An interval among others. */
-typedef struct
-{
-  IkuInterval interval;
-  const IkuNode *node; /* shows it; an INTERVAL or a literal */
-} IkuPiece;
-
-/* Orders pieces (of IkuPiece) by where they begin. */
-void iku_check_sort_pieces (IkuChecker *self, GArray *pieces);
-
-/* A finding with a number in both, for each of the ordered pieces that
- * overlaps one before; whether there was none. */
-gboolean iku_check_overlaps (IkuChecker *self, const GArray *pieces);
-
-/* A number between ordered pieces that none of them holds: of multiples of
- * step only if step is not NULL, below the first and above the last too if
- * is_whole. */
-gboolean iku_check_find_gap (IkuChecker *self, const GArray *pieces,
-                             const IkuNumber *step, gboolean is_whole,
-                             IkuNumber *witness);
-
 /* A number as people of these pieces write it ("90,5%"); caller owns it. */
 char *iku_check_dup_number (IkuChecker *self, IkuNumber number,
                             gboolean percent);
+/* An interval as a row is written (">90%..<91%", "85%"); caller owns it. */
+char *iku_check_dup_interval (IkuChecker *self, const IkuInterval *interval,
+                              gboolean percent);
 /* Whether an INTERVAL or literal is written with %. */
 gboolean iku_check_is_percent (const IkuNode *node);
 

@@ -15,6 +15,8 @@ check_sources = \
   %D%/codes.def \
   %D%/codes.h \
   %D%/collect.c \
+  %D%/coverage.c \
+  %D%/coverage.h \
   %D%/criteria.c \
   %D%/data.c \
   %D%/draft.h \
@@ -53,6 +55,8 @@ check_sources = \
   %D%/order.c \
   %D%/origin.c \
   %D%/organisation.c \
+  %D%/pieces.c \
+  %D%/pieces.h \
   %D%/powers.c \
   %D%/powers.h \
   %D%/products.c \
@@ -61,6 +65,7 @@ check_sources = \
   %D%/rows.c \
   %D%/rules.c \
   %D%/scales.c \
+  %D%/scales.h \
   %D%/scenarios.c \
   %D%/subset.c \
   %D%/subset.h \

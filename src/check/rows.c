@@ -6,9 +6,11 @@
 
 #include "config.h"
 
+#include "check/coverage.h"
 #include "check/expr.h"
 #include "check/interval.h"
 #include "check/region.h"
+#include "check/scales.h"
 #include "check/units.h"
 #include "check/values.h"
 
@@ -20,6 +22,7 @@ typedef struct
 {
   IkuFinding *no_rule;
   IkuFinding *no_polarity;
+  GHashTable *ranges; /* rules and skala that were compared */
 } Shared;
 
 static gboolean
@@ -189,6 +192,18 @@ share (IkuChecker *self, IkuFinding **shared, const IkuCode *code,
                        &iku_phrase_this_too, NULL);
 }
 
+/* Whether the predikat covers what the rule gives, once for both. */
+static void
+check_predicate (IkuChecker *self, const IkuDraft *draft, Shared *shared)
+{
+  gsize key = (gsize) draft->scale << 32 | draft->rule;
+
+  if (draft->scale != IKU_SCOPE_NONE
+      && g_hash_table_add (shared->ranges, GSIZE_TO_POINTER (key)))
+    iku_check_scale_range (self, draft->scale, draft->indicator,
+                           draft->item->place);
+}
+
 /* What a target is for: a capaian. */
 static void
 check_assessable (IkuChecker *self, const IkuDraft *draft, Shared *shared)
@@ -209,6 +224,11 @@ check_assessable (IkuChecker *self, const IkuDraft *draft, Shared *shared)
     iku_findings_add (self->findings, &iku_code_rule_lacks_polarity,
                       draft->item->place, indicator->rule->name,
                       polarity[indicator->polarity], NULL);
+  else
+    {
+      check_predicate (self, draft, shared);
+      iku_check_coverage (self, draft->item);
+    }
 }
 
 /* A kategori classifies values of the indikator. */
@@ -280,7 +300,7 @@ void
 iku_check_rows (IkuChecker *self)
 {
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (IkuRow));
-  Shared shared = { NULL, NULL };
+  Shared shared = { .ranges = g_hash_table_new (NULL, NULL) };
 
   self->current = G_MAXUINT32;
   for (guint i = 0; i < self->drafts->len; i++)
@@ -296,4 +316,5 @@ iku_check_rows (IkuChecker *self)
       if (draft->indicator != NULL)
         iku_check_note_heading (self, n_findings, draft->item->entry);
     }
+  g_hash_table_unref (shared.ranges);
 }

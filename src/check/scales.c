@@ -7,8 +7,9 @@
 #include "config.h"
 
 #include "base/text.h"
-#include "check/interval.h"
 #include "check/names.h"
+#include "check/pieces.h"
+#include "check/scales.h"
 #include "check/units.h"
 
 /* All bounds of a skala are in one unit. */
@@ -70,22 +71,120 @@ set_band (IkuChecker *self, IkuScaleDraft *draft, const IkuNode *node,
              && join_unit (self, draft, unit, interval->span));
 }
 
-/* Official scales do have gaps, so that is a warning. */
+static char *
+describe_hole (IkuChecker *self, const IkuScaleDraft *draft,
+               const IkuHole *hole, GString *witnesses)
+{
+  g_autofree char *witness
+      = iku_check_dup_number (self, hole->witness, draft->is_percent);
+
+  g_string_append_printf (witnesses, "%s%s", witnesses->len > 0 ? ", " : "",
+                          witness);
+  return iku_check_dup_interval (self, &hole->interval, draft->is_percent);
+}
+
+/* Official scales do have holes, so that is a warning. */
 static void
-check_gap (IkuChecker *self, const IkuScaleDraft *draft, const GArray *pieces)
+report_holes (IkuChecker *self, const IkuScaleDraft *draft, const GArray *holes)
 {
   const IkuScale *scale = draft->scale;
-  IkuNumber witness;
-  g_autofree char *text = NULL;
+  g_autoptr (GString) witnesses = g_string_new (NULL);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  IkuFinding *finding;
 
-  if (!iku_check_find_gap (self, pieces, scale->has_step ? &scale->step : NULL,
-                           FALSE, &witness))
+  if (holes->len == 0)
     return;
-  text = iku_check_dup_number (
-      self, witness,
-      iku_check_is_percent (g_array_index (pieces, IkuPiece, 0).node));
-  iku_findings_add (self->findings, &iku_code_scale_gap, scale->place,
-                    scale->name, text, NULL);
+  for (guint i = 0; i < holes->len; i++)
+    g_ptr_array_add (texts, describe_hole (self, draft,
+                                           &g_array_index (holes, IkuHole, i),
+                                           witnesses));
+  finding = iku_findings_add (self->findings, &iku_code_scale_gap, scale->place,
+                              scale->name, witnesses->str, NULL);
+  for (guint i = 0; i < holes->len; i++)
+    iku_finding_label (
+        self->findings, finding,
+        iku_checker_place (self, g_array_index (holes, IkuHole, i).node->span),
+        &iku_phrase_left_out_before, g_ptr_array_index (texts, i), NULL);
+}
+
+/* What the rows of a skala overlap in and leave out, after rounding. */
+static void
+check_pieces (IkuChecker *self, IkuScaleDraft *draft, GArray *pieces)
+{
+  const IkuNumber *step = draft->scale->has_step ? &draft->scale->step : NULL;
+  g_autoptr (GArray) holes = g_array_new (FALSE, FALSE, sizeof (IkuHole));
+
+  if (step != NULL)
+    iku_check_snap_pieces (self, pieces, *step);
+  iku_check_sort_pieces (self, pieces);
+  if (!iku_check_overlaps (self, pieces))
+    draft->is_wrong = TRUE;
+  if (draft->is_wrong || pieces->len == 0)
+    return;
+  draft->is_percent
+      = iku_check_is_percent (g_array_index (pieces, IkuPiece, 0).node);
+  draft->hull = iku_check_find_holes (self, pieces, step, holes);
+  if (!draft->has_rest)
+    report_holes (self, draft, holes);
+}
+
+/* The capaian that a rule can give, as the skala sees them. */
+static IkuInterval
+get_range (IkuChecker *self, const IkuRule *rule, const IkuScale *scale,
+           IkuPolarity polarity)
+{
+  IkuInterval range = rule->limits;
+
+  /* Of more than nothing, more is a capaian above zero. */
+  if (!range.has_low && polarity == IKU_POLARITY_MAXIMIZE)
+    {
+      range.has_low = TRUE;
+      range.low = iku_number_from_int (0);
+    }
+  if (!scale->has_step)
+    return range;
+  range.low = iku_number_round (self->numbers, range.low, scale->step,
+                                IKU_ROUND_HALF_AWAY);
+  range.high = iku_number_round (self->numbers, range.high, scale->step,
+                                 IKU_ROUND_HALF_AWAY);
+  return range;
+}
+
+void
+iku_check_scale_range (IkuChecker *self, guint32 number,
+                       const IkuIndicator *indicator, IkuPlace place)
+{
+  const IkuScaleDraft *draft
+      = &g_array_index (self->scales, IkuScaleDraft, number);
+  const IkuScale *scale = draft->scale;
+  const IkuNumber *step = scale->has_step ? &scale->step : NULL;
+  IkuInterval range
+      = get_range (self, indicator->rule, scale, indicator->polarity);
+  IkuNumber unit = iku_number_from_ratio (1, 100);
+  g_autoptr (GString) witnesses = g_string_new (NULL);
+  g_autofree char *below = NULL, *above = NULL;
+  IkuFinding *finding;
+  IkuHole hole;
+
+  if (draft->is_wrong || draft->has_rest || draft->unit != IKU_DIMENSION_PLAIN)
+    return;
+  if (iku_check_hole_below (self, &draft->hull, &range, step, unit, &hole))
+    below = describe_hole (self, draft, &hole, witnesses);
+  if (iku_check_hole_above (self, &draft->hull, &range, step, unit, &hole))
+    above = describe_hole (self, draft, &hole, witnesses);
+  if (witnesses->len == 0)
+    return;
+  finding = iku_findings_add (self->findings, &iku_code_scale_range, place,
+                              scale->name, witnesses->str,
+                              indicator->rule->name, NULL);
+  if (below != NULL)
+    iku_finding_label (self->findings, finding, scale->place,
+                       &iku_phrase_left_out_here, below, NULL);
+  if (above != NULL)
+    iku_finding_label (self->findings, finding, scale->place,
+                       &iku_phrase_left_out_here, above, NULL);
+  iku_finding_label (self->findings, finding, indicator->rule->place,
+                     &iku_phrase_this_rule, NULL);
 }
 
 static void
@@ -96,7 +195,6 @@ check_scale (IkuChecker *self, IkuScaleDraft *draft)
   g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (IkuPiece));
   IkuBand *bands
       = iku_arena_make_array (self->arena, IkuBand, body->n_children);
-  const IkuNode *rest = NULL;
 
   if (step != NULL)
     set_step (self, draft, step);
@@ -117,17 +215,14 @@ check_scale (IkuChecker *self, IkuScaleDraft *draft)
       piece.node = body->child[i]->child[IKU_BAND_INTERVAL];
       if (!band->otherwise)
         g_array_append_val (pieces, piece);
-      else if (rest != NULL)
+      else if (draft->has_rest)
         iku_findings_add (self->findings, &iku_code_rest_twice, band->place,
                           NULL);
       else
-        rest = body->child[i];
+        draft->has_rest = TRUE;
     }
   draft->scale->bands = bands;
-  iku_check_sort_pieces (self, pieces);
-  if (iku_check_overlaps (self, pieces) && rest == NULL && !draft->is_wrong
-      && pieces->len > 0)
-    check_gap (self, draft, pieces);
+  check_pieces (self, draft, pieces);
 }
 
 void
