@@ -90,17 +90,16 @@ typedef struct
   guint32 module; /* where nodes being read stand */
   const IkuText *text;
   const IkuEnv *env;
-  guint depth;               /* of the expression being built */
-  guint32 current;           /* the item whose formula it is, or G_MAXUINT32 */
-  gboolean is_sketching;     /* a named formula, not knowing its arguments */
-  guint expanding;           /* named formulas being expanded */
-  gint64 spendable;          /* nodes that they may still expand to */
-  gboolean is_spent;         /* a finding says that they were too many */
-  GArray *edges;             /* of guint32 */
-  gboolean goes_forward;     /* some edge leads to a later item */
-  GArray *factors;           /* of IkuFactor, scratch */
-  GArray *holes;             /* see hole.c */
-  const IkuValue *variables; /* of a rule that is tried out, or NULL */
+  guint depth;           /* of the expression being built */
+  guint32 current;       /* the item whose formula it is, or G_MAXUINT32 */
+  gboolean is_sketching; /* a named formula, not knowing its arguments */
+  guint expanding;       /* named formulas being expanded */
+  gint64 spendable;      /* nodes that they may still expand to */
+  gboolean is_spent;     /* a finding says that they were too many */
+  GArray *edges;         /* of guint32 */
+  gboolean goes_forward; /* some edge leads to a later item */
+  GArray *factors;       /* of IkuFactor, scratch */
+  GArray *holes;         /* see hole.c */
   struct _IkuSubsets *subsets; /* see subset.h */
 } IkuChecker;
 

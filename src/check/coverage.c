@@ -41,52 +41,68 @@ dup_target (IkuChecker *self, const IkuItem *item, const IkuRow *row)
   return g_strconcat (low, "..", high, NULL);
 }
 
-static void
-set_variables (const IkuIndicator *indicator, const IkuRow *row,
-               IkuValue *values)
+/* The value of a variable of the rule; absent if it has none. */
+static IkuValue
+get_value (const IkuIndicator *indicator, const IkuRow *row, IkuNumber realised,
+           IkuVariable variable)
 {
   IkuValue none = iku_value_absent (iku_why (IKU_WHY_KOSONG, 0));
 
-  values[IKU_VARIABLE_TARGET] = row->is_range ? none : row->low;
-  values[IKU_VARIABLE_TARGET_BAWAH] = row->low;
-  values[IKU_VARIABLE_TARGET_ATAS] = row->high;
-  values[IKU_VARIABLE_BASELINE]
-      = indicator->baseline != NULL ? indicator->baseline->low : none;
-  values[IKU_VARIABLE_NILAI_TERTINGGI]
-      = indicator->has_best ? iku_value (indicator->best) : none;
-  values[IKU_VARIABLE_REALISASI_TERBURUK]
-      = indicator->has_worst ? iku_value (indicator->worst) : none;
+  switch (variable)
+    {
+    case IKU_VARIABLE_REALISASI:
+      return iku_value (realised);
+    case IKU_VARIABLE_TARGET:
+      return row->is_range ? none : row->low;
+    case IKU_VARIABLE_TARGET_BAWAH:
+      return row->low;
+    case IKU_VARIABLE_TARGET_ATAS:
+      return row->high;
+    case IKU_VARIABLE_BASELINE:
+      return indicator->baseline != NULL ? indicator->baseline->low : none;
+    case IKU_VARIABLE_NILAI_TERTINGGI:
+      return indicator->has_best ? iku_value (indicator->best) : none;
+    case IKU_VARIABLE_REALISASI_TERBURUK:
+      return indicator->has_worst ? iku_value (indicator->worst) : none;
+    case IKU_N_VARIABLES:
+      break;
+    }
+  return none;
 }
 
-/* The capaian of a realisasi before batas; FALSE if it is not known. */
-static gboolean
-try_out (IkuChecker *self, const IkuIndicator *indicator, IkuValue *values,
-         IkuNumber realisation, IkuValue *out)
+/* The rule with values in place of its variables. */
+static IkuExpr *
+substitute (IkuChecker *self, const IkuExpr *expr,
+            const IkuIndicator *indicator, const IkuRow *row,
+            IkuNumber realised)
 {
-  gboolean is_known;
+  IkuExpr *copy = iku_check_copy (self, expr);
 
-  values[IKU_VARIABLE_REALISASI] = iku_value (realisation);
-  self->variables = values;
-  is_known
-      = iku_check_fold (self, indicator->rule->rule[indicator->polarity], out);
-  self->variables = NULL;
-  return is_known;
+  if (expr->kind == IKU_EXPR_VARIABLE)
+    {
+      IkuValue value = get_value (indicator, row, realised, expr->as.variable);
+
+      copy->kind = value.why == 0 ? IKU_EXPR_CONSTANT : IKU_EXPR_OP;
+      copy->op = IKU_OP_TAK_TERHITUNG;
+      copy->as.number = value.number;
+    }
+  for (guint i = 0; i < expr->n_args; i++)
+    copy->arg[i] = substitute (self, expr->arg[i], indicator, row, realised);
+  return copy;
 }
 
 /* The rule gives nothing, whatever is reached. */
 static void
-report_uncovered (IkuChecker *self, const IkuItem *item, const IkuRow *row,
-                  IkuWhy why)
+report_uncovered (IkuChecker *self, const IkuItem *item, const IkuRow *row)
 {
   const IkuRule *rule = item->indicator->rule;
   g_autofree char *target = dup_target (self, item, row);
 
-  iku_finding_label (
-      self->findings,
-      iku_findings_add (self->findings, &iku_code_target_uncovered, row->place,
-                        rule->name, target,
-                        iku_why_kind_get_name (iku_why_get_kind (why)), NULL),
-      rule->place, &iku_phrase_this_rule, NULL);
+  iku_finding_label (self->findings,
+                     iku_findings_add (self->findings,
+                                       &iku_code_target_uncovered, row->place,
+                                       rule->name, target, NULL),
+                     rule->place, &iku_phrase_this_rule, NULL);
 }
 
 /* Of two realisasi the worse one has the greater capaian. */
@@ -137,18 +153,20 @@ check_row (IkuChecker *self, const IkuItem *item, const IkuRow *row)
       = { iku_number_sub (self->numbers, row->low.number, margin),
           row->high.number,
           iku_number_add (self->numbers, row->high.number, margin) };
-  IkuValue values[IKU_N_VARIABLES], reached[G_N_ELEMENTS (realised)];
+  const IkuExpr *rule = indicator->rule->rule[indicator->polarity];
+  IkuValue reached[G_N_ELEMENTS (realised)];
   gboolean is_covered = FALSE;
 
-  set_variables (indicator, row, values);
   for (guint i = 0; i < G_N_ELEMENTS (realised); i++)
     {
-      if (!try_out (self, indicator, values, realised[i], &reached[i]))
+      if (!iku_check_fold (self,
+                           substitute (self, rule, indicator, row, realised[i]),
+                           &reached[i]))
         return;
       is_covered = is_covered || reached[i].why == 0;
     }
   if (!is_covered)
-    report_uncovered (self, item, row, reached[1].why);
+    report_uncovered (self, item, row);
   else if (is_reversed (self, indicator->polarity, reached))
     report_reversed (self, item, row, realised, reached);
 }
