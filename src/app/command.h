@@ -26,6 +26,7 @@ typedef struct
 extern const IkuCommand iku_command_check;
 extern const IkuCommand iku_command_eval;
 extern const IkuCommand iku_command_explain;
+extern const IkuCommand iku_command_fmt;
 
 /* Says that there are too few or too many operands. */
 extern const IkuPhrase iku_usage_no_file;

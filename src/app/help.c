@@ -50,9 +50,12 @@ put_options (IkuSink *sink, const IkuOption *options, IkuLang lang)
 {
   for (; options->name != NULL; options++)
     {
+      gboolean is_flag = options->kind == IKU_OPTION_FLAG;
       g_autofree char *text
-          = g_strconcat ("--", options->name, options->value != NULL ? " " : "",
-                         options->value, NULL);
+          = is_flag && options->value != NULL
+                ? g_strconcat ("-", options->value, ", --", options->name, NULL)
+                : g_strconcat ("--", options->name, is_flag ? NULL : " ",
+                               options->value, NULL);
 
       put_line (sink, text, options->help.text[lang]);
     }

@@ -7,6 +7,7 @@ app_sources = \
   %D%/cmd-check.c \
   %D%/cmd-eval.c \
   %D%/cmd-explain.c \
+  %D%/cmd-fmt.c \
   %D%/command.c \
   %D%/command.h \
   %D%/help.c \

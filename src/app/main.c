@@ -15,6 +15,7 @@ static const IkuCommand *const commands[] = {
   &iku_command_check,
   &iku_command_eval,
   &iku_command_explain,
+  &iku_command_fmt,
   NULL,
 };
 

@@ -73,6 +73,17 @@ find_option (const IkuOption *table, const char *name, gsize length)
              : find_option (iku_common_options, name, length);
 }
 
+/* -w: a flag by its letter. */
+static const IkuOption *
+find_letter (const IkuOption *table, const char *letter)
+{
+  for (const IkuOption *option = table; option->name != NULL; option++)
+    if (option->kind == IKU_OPTION_FLAG && option->value != NULL
+        && strcmp (option->value, letter) == 0)
+      return option;
+  return NULL;
+}
+
 static void
 complain_unknown (const IkuOption *table, const char *argument,
                   const IkuTerminal *terminal)
@@ -141,6 +152,8 @@ read_option (IkuOptions *self, const IkuOption *table, int n_arguments,
 
   if (argument[1] == '-')
     given.option = find_option (table, argument + 2, length - 2);
+  else
+    given.option = find_letter (table, argument + 1);
   if (given.option == NULL)
     {
       complain_unknown (table, argument, terminal);

@@ -25,7 +25,9 @@ typedef struct
 {
   const char *name; /* without its hyphens; NULL ends a table */
   IkuOptionKind kind;
-  const char *value; /* "FILE"; of a choice its words: "text|json" */
+  /* "FILE"; of a choice its words: "text|json"; of a flag its letter, or
+   * NULL */
+  const char *value;
   IkuPhrase help;
 } IkuOption;
 

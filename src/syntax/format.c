@@ -1,0 +1,99 @@
+/* format.c - one way to write a file
+ *
+ * SPDX-FileCopyrightText: 2026 The iku authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "syntax/format-writer.h"
+#include "syntax/format.h"
+
+static int
+compare_offsets (gconstpointer a, gconstpointer b)
+{
+  guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+/* Where errors stand: what the parser found, and what the scanner finds. */
+static GArray *
+collect_faults (const IkuFormatTokens *tokens, const IkuFindings *findings)
+{
+  GArray *faults = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  g_array_append_vals (faults, tokens->faults->data, tokens->faults->len);
+  for (guint i = 0; findings && i < iku_findings_get_count (findings); i++)
+    {
+      const IkuFinding *finding = iku_findings_nth (findings, i);
+
+      if (finding->code->severity == IKU_SEVERITY_ERROR
+          && finding->place.text == tokens->module->text)
+        g_array_append_val (faults, finding->place.span.start);
+    }
+  g_array_sort (faults, compare_offsets);
+  return faults;
+}
+
+/* The line of the version, then the declarations. */
+static void
+put_file (IkuFormatWriter *self)
+{
+  const IkuNode *root = self->tokens->module->root;
+  guint32 end = root->span.end;
+  guint32 first = root->n_children > 0 ? root->child[0]->span.start : end;
+
+  self->is_first = self->is_item = TRUE;
+  if (root->value.integer != 0 && !iku_format_has_fault (self, 0, first))
+    iku_format_put_until (self, first);
+  iku_format_put_items (self, root, end);
+  self->is_item = TRUE;
+  iku_format_put_comments (self);
+}
+
+GString *
+iku_format_module (const IkuModule *module, const IkuFindings *findings)
+{
+  g_autoptr (IkuFormatTokens) tokens = iku_format_tokens_new (module);
+  g_autoptr (GArray) faults = collect_faults (tokens, findings);
+  g_autoptr (IkuPage) page = iku_page_new ();
+  IkuFormatWriter writer = { .tokens = tokens, .page = page, .faults = faults };
+  gsize length;
+  const char *bytes = iku_text_get_bytes (module->text, &length);
+
+  if (!tokens->is_complete || module->root->span.end != length)
+    return g_string_new_len (bytes, (gssize) length);
+  put_file (&writer);
+  return iku_page_render (page);
+}
+
+gboolean
+iku_format_is_same (const IkuModule *a, const IkuModule *b)
+{
+  g_autoptr (IkuFormatTokens) x = NULL;
+  g_autoptr (IkuFormatTokens) y = NULL;
+
+  if (!iku_node_equal (a->root, b->root))
+    return FALSE;
+  x = iku_format_tokens_new (a);
+  y = iku_format_tokens_new (b);
+  return x->is_complete == y->is_complete && iku_format_tokens_equal (x, y);
+}
+
+GString *
+iku_format_verified (const IkuModule *module, const IkuFindings *findings)
+{
+  GString *formatted = iku_format_module (module, findings);
+  g_autoptr (IkuFindings) again_findings = iku_findings_new ();
+  g_autoptr (GBytes) bytes = g_bytes_new (formatted->str, formatted->len);
+  g_autoptr (IkuText) text
+      = iku_text_new (iku_text_get_name (module->text), bytes);
+  g_autoptr (IkuModule) again
+      = iku_module_parse (text, module->intern, again_findings);
+
+  if (iku_format_is_same (module, again))
+    return formatted;
+  g_string_free (formatted, TRUE);
+  return NULL;
+}
