@@ -167,7 +167,9 @@ is_comma_separator (const Error *self)
       case '"':
         return TRUE;
       case ',':
-        if (depth == 0 && !iku_is_digit (build->bytes[i + 1]))
+        if (depth == 0
+            && (i == self->found.span.start
+                || !iku_is_digit (build->bytes[i + 1])))
           iku_fix_edit (build->findings, repair,
                         iku_place (build->text, iku_span (i, i + 1)), ";");
         break;
