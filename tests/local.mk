@@ -21,6 +21,15 @@ endif
 
 include tests/bench/local.mk
 
+# The parser with Bison's trace, for build-aux/check-grammar-doc.
+EXTRA_PROGRAMS += tests/parse-trace
+check_DATA = tests/parse-trace$(EXEEXT)
+CLEANFILES += tests/parse-trace$(EXEEXT)
+tests_parse_trace_SOURCES = %D%/parse-trace.c
+nodist_tests_parse_trace_SOURCES = grammar/parser.c
+tests_parse_trace_CPPFLAGS = $(AM_CPPFLAGS) -DIKU_YYDEBUG=1
+tests_parse_trace_CFLAGS = $(libikugenerated_a_CFLAGS)
+
 source_checks = \
   build-aux/check-layers \
   build-aux/check-size \
@@ -35,13 +44,15 @@ script_tests = \
   tests/run-codes \
   tests/run-examples \
   tests/run-bad-input \
-  build-aux/check-docs
+  build-aux/check-docs \
+  build-aux/check-grammar-doc
 
 TESTS += $(source_checks) $(check_PROGRAMS) $(script_tests)
 
 EXTRA_DIST += \
   $(source_checks) $(script_tests) \
-  build-aux/layers.txt build-aux/blank.awk build-aux/check-size.exceptions \
+  build-aux/layers.txt build-aux/blank.awk build-aux/grammar.awk \
+  build-aux/check-size.exceptions \
   build-aux/tap.sh \
   tests/bad tests/cases
 
