@@ -8,7 +8,8 @@
 # A page is, in this order:
 #
 #   # CODE
-#   ## Title, Indonesian            1 to 3 paragraphs: cause, and what to do
+#   ## Title, Indonesian            1 to 3 paragraphs: cause, and what to do;
+#                                   a title has at most 60 characters
 #   ## Title, English               the same
 #   ## Salah / Wrong                blocks: iku, csv, sh
 #   ## Benar / Right                likewise
@@ -101,6 +102,8 @@ fence != "" {
   title[++part] = substr($0, 4)
   if (part in heading && title[part] != heading[part] || part > 4)
     fault("a heading out of its place: " title[part])
+  if (measure(title[part]) > 60)
+    fault("a title of more than 60 characters")
   next
 }
 

@@ -182,7 +182,9 @@ run_explain (const IkuOptions *options, const IkuTerminal *terminal)
 }
 
 const IkuCommand iku_command_explain = {
-  "explain",       "CODE…",
+  "explain",
+  "CODE…",
   { { "jelaskan kode temuan", "explain codes of findings" } },
-  explain_options, run_explain,
+  explain_options,
+  run_explain,
 };

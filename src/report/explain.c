@@ -169,8 +169,7 @@ iku_explain_write_json (IkuJsonWriter *writer, const IkuPage *page,
 {
   iku_json_begin_object (writer);
   iku_json_member_string (writer, "code", page->id);
-  iku_json_member_string (writer, "severity",
-                          iku_severity_get_name (severity));
+  iku_json_member_string (writer, "severity", iku_severity_get_name (severity));
   iku_json_member_string (writer, "title", page->title.text[lang]);
   iku_json_member_string (writer, "cause", page->cause.text[lang]);
   write_example_json (writer, "wrong", &page->wrong);

@@ -5,6 +5,7 @@
 
 check_PROGRAMS += tests/unit/test_report
 tests_unit_test_report_SOURCES = \
+  %D%/explain.c \
   %D%/finding-gcc.c \
   %D%/finding-json.c \
   %D%/finding-text.c \

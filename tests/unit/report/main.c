@@ -47,8 +47,9 @@ sample_place (const IkuText *text, const char *part)
 int
 main (void)
 {
-  SRunner *runner = srunner_create (finding_gcc_suite ());
+  SRunner *runner = srunner_create (explain_suite ());
 
+  srunner_add_suite (runner, finding_gcc_suite ());
   srunner_add_suite (runner, finding_json_suite ());
   srunner_add_suite (runner, finding_text_suite ());
   srunner_add_suite (runner, format_suite ());

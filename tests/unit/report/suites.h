@@ -11,6 +11,7 @@
 #include "base/finding.h"
 #include "base/text.h"
 
+Suite *explain_suite (void);
 Suite *finding_gcc_suite (void);
 Suite *finding_json_suite (void);
 Suite *finding_text_suite (void);
