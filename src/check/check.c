@@ -30,9 +30,12 @@ static void (*const passes[]) (IkuChecker *self) = {
   iku_check_order,          /* cycles, order of evaluation */
   iku_check_products,       /* what is multiplied and divided */
   iku_check_weights,        /* bobot */
+  iku_check_numbering,      /* numbers as printed */
+  iku_check_identity,       /* kode */
   iku_check_scenarios,      /* skenario */
   iku_check_tests,          /* uji */
   iku_check_holes,          /* what fits in place of ? */
+  iku_check_unused,         /* data that nothing names */
 };
 
 guint32

@@ -134,11 +134,14 @@ void iku_check_rows (IkuChecker *self);
 void iku_check_order (IkuChecker *self);
 void iku_check_products (IkuChecker *self);
 void iku_check_weights (IkuChecker *self);
+void iku_check_numbering (IkuChecker *self);
+void iku_check_identity (IkuChecker *self);
 void iku_check_scenarios (IkuChecker *self);
 void iku_check_tests (IkuChecker *self);
 void iku_check_holes (IkuChecker *self);
+void iku_check_unused (IkuChecker *self);
 
-/* The list that waits for the last of these. */
+/* The list that iku_check_holes works through. */
 GArray *iku_check_new_holes (void);
 
 G_END_DECLS

@@ -9,8 +9,10 @@
 #include "config.h"
 
 #include "check/choice.h"
+#include "check/conditions.h"
 #include "check/expr.h"
 #include "check/pieces.h"
+#include "model/normal.h"
 
 /* The chain is as deep as it has arms. */
 #define MAX_ARMS 1000u
@@ -49,8 +51,8 @@ want_like (const IkuExpr *expr, IkuWant want)
 IkuExpr *
 iku_check_if (IkuChecker *self, const IkuNode *node, IkuWant want)
 {
-  IkuExpr *condition = iku_check_expr_as (self, node->child[IKU_IF_CONDITION],
-                                          iku_want_logic ());
+  IkuExpr *condition
+      = iku_check_condition (self, node->child[IKU_IF_CONDITION]);
   IkuExpr *then = iku_check_expr (self, node->child[IKU_IF_THEN], want);
   IkuExpr *otherwise
       = iku_check_expr (self, node->child[IKU_IF_ELSE], want_like (then, want));
@@ -154,30 +156,26 @@ find_missing (IkuChecker *self, const IkuExpr *subject, const GArray *pieces,
       ->values[missing];
 }
 
-/* All that a number can be: counts and what has a rentang above zero are not
- * negative. */
-static IkuInterval
-get_whole (const IkuChecker *self, const IkuExpr *subject)
-{
-  IkuInterval whole = { .low = iku_number_from_int (0) };
-  const IkuItem *item;
-
-  if (subject->kind != IKU_EXPR_REF || subject->as.ref.facet != IKU_FACET_VALUE)
-    return whole;
-  item = iku_checker_draft (self, subject->as.ref.item)->item;
-  whole.has_low
-      = item->has_range
-            ? iku_number_sign (item->range.low) >= 0
-            : item->indicator == NULL
-                  && iku_units_is_count (self->program->units, subject->unit);
-  return whole;
-}
-
 static void
 report_missing (IkuChecker *self, const IkuNode *node, const char *missing)
 {
   iku_findings_add (self->findings, &iku_code_not_total,
                     iku_checker_place (self, node->span), missing, NULL);
+}
+
+/* A number that no piece holds, if there is one. */
+static char *
+dup_gap (IkuChecker *self, const IkuExpr *subject, const GArray *pieces)
+{
+  IkuInterval whole = iku_check_get_whole (self, subject);
+  IkuNumber witness;
+
+  if (!iku_check_find_gap (self, pieces, &whole, &witness))
+    return NULL;
+  return iku_check_dup_number (
+      self, witness,
+      pieces->len > 0
+          && iku_check_is_percent (g_array_index (pieces, IkuPiece, 0).node));
 }
 
 /* Whether no two labels say the same and, without lainnya, nothing is left
@@ -187,8 +185,6 @@ check_labels (IkuChecker *self, const IkuNode *node, const IkuExpr *subject,
               GArray *pieces, gboolean has_rest)
 {
   guint n_values = count_values (self, subject);
-  IkuInterval whole;
-  IkuNumber witness;
 
   iku_check_sort_pieces (self, pieces);
   if (!iku_check_overlaps (self, pieces))
@@ -205,18 +201,11 @@ check_labels (IkuChecker *self, const IkuNode *node, const IkuExpr *subject,
     }
   if (subject->type == IKU_TYPE_NUMBER)
     {
-      g_autofree char *text = NULL;
+      g_autofree char *gap = dup_gap (self, subject, pieces);
 
-      whole = get_whole (self, subject);
-      if (!iku_check_find_gap (self, pieces, &whole, &witness))
-        return TRUE;
-      text = iku_check_dup_number (
-          self, witness,
-          pieces->len > 0
-              && iku_check_is_percent (
-                  g_array_index (pieces, IkuPiece, 0).node));
-      report_missing (self, node, text);
-      return FALSE;
+      if (gap != NULL)
+        report_missing (self, node, gap);
+      return gap == NULL;
     }
   report_missing (self, node, "lainnya");
   return FALSE;
@@ -235,6 +224,44 @@ join_arms (IkuChecker *self, const IkuNode *node, GPtrArray *conditions,
   return rest;
 }
 
+/* The condition of an arm; one on the same number as those before becomes a
+ * piece too. */
+static IkuExpr *
+check_arm_condition (IkuChecker *self, const IkuNode *label, GArray *pieces,
+                     const IkuExpr **by)
+{
+  IkuExpr *condition = iku_check_condition (self, label);
+  IkuPiece piece = { .node = label };
+  const IkuExpr *subject;
+
+  if (condition->type == IKU_TYPE_ERROR
+      || !iku_check_as_interval (self, condition, &subject, &piece.interval)
+      || (*by != NULL && !iku_expr_equal (self->numbers, *by, subject)))
+    return condition;
+  *by = subject;
+  g_array_append_val (pieces, piece);
+  return condition;
+}
+
+/* Conditions without lainnya must leave nothing out. */
+static gboolean
+check_conditions (IkuChecker *self, const IkuNode *node, const IkuNode *arms,
+                  const IkuExpr *by, GArray *pieces)
+{
+  g_autofree char *gap = NULL;
+
+  if (pieces->len < arms->n_children)
+    {
+      report_missing (self, node, "lainnya");
+      return FALSE;
+    }
+  iku_check_sort_pieces (self, pieces);
+  gap = dup_gap (self, by, pieces);
+  if (gap != NULL)
+    report_missing (self, node, gap);
+  return gap == NULL;
+}
+
 static gboolean
 check_arms (IkuChecker *self, const IkuNode *node, IkuExpr *subject,
             IkuWant want, GPtrArray *conditions, GPtrArray *values)
@@ -242,6 +269,7 @@ check_arms (IkuChecker *self, const IkuNode *node, IkuExpr *subject,
   const IkuNode *arms = node->child[IKU_MATCH_ARMS];
   g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (IkuPiece));
   const IkuNode *rest = NULL;
+  const IkuExpr *by = NULL;
   gboolean good = TRUE;
 
   for (guint i = 0; i < arms->n_children; i++)
@@ -264,7 +292,7 @@ check_arms (IkuChecker *self, const IkuNode *node, IkuExpr *subject,
       else if (subject != NULL)
         condition = check_label (self, label, subject, pieces);
       else
-        condition = iku_check_expr_as (self, label, iku_want_logic ());
+        condition = check_arm_condition (self, label, pieces, &by);
       if (condition != NULL && condition->type == IKU_TYPE_ERROR)
         good = FALSE;
       g_ptr_array_add (conditions, condition);
@@ -274,9 +302,7 @@ check_arms (IkuChecker *self, const IkuNode *node, IkuExpr *subject,
     return FALSE;
   if (subject != NULL)
     return check_labels (self, node, subject, pieces, rest != NULL);
-  if (rest == NULL)
-    report_missing (self, node, "lainnya");
-  return rest != NULL;
+  return rest != NULL || check_conditions (self, node, arms, by, pieces);
 }
 
 IkuExpr *

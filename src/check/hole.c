@@ -148,13 +148,13 @@ rank (const IkuDraft *draft, const Hole *hole, gboolean is_named)
   return draft->module == hole->module ? NEAR_DATA : DATA;
 }
 
-/* The names that fit, best first; the best is put into *best. */
-static void
-list_items (const IkuChecker *self, const Hole *hole, GString *list,
-            const char **best)
+/* The names that fit, best first; gives the best, NULL if there is none. */
+static IkuDraft *
+list_items (const IkuChecker *self, const Hole *hole, GString *list)
 {
   g_autofree gboolean *uses = g_new0 (gboolean, self->drafts->len);
   g_autofree gboolean *named = g_new0 (gboolean, self->drafts->len);
+  IkuDraft *best = NULL;
   guint n = 0;
 
   mark_users (self, hole->current, uses);
@@ -163,41 +163,45 @@ list_items (const IkuChecker *self, const Hole *hole, GString *list,
   for (guint wanted = 0; wanted < N_RANKS; wanted++)
     for (guint i = 0; i < self->drafts->len && n < MAX_NAMES_SHOWN; i++)
       {
-        const IkuDraft *draft = iku_checker_draft (self, i);
+        IkuDraft *draft = iku_checker_draft (self, i);
 
         if (uses[i] || !fits (draft, hole->want)
             || rank (draft, hole, named[i]) != wanted)
           continue;
         if (n++ == 0)
-          *best = draft->item->name;
+          best = draft;
         g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "",
                                 draft->item->name);
       }
+  return best;
 }
 
 static void
 fill (IkuChecker *self, const Hole *hole)
 {
   g_autoptr (GString) list = g_string_new (hole->near);
-  const char *best = NULL;
+  IkuDraft *best;
 
   self->patience -= (gint64) self->drafts->len * N_RANKS + self->edges->len;
   if (self->patience < 0)
     return;
-  list_items (self, hole, list, &best);
+  best = list_items (self, hole, list);
   if (list->len == 0)
     {
-      iku_finding_note (self->findings, hole->finding, &iku_phrase_nothing_fits,
-                        NULL);
+      iku_finding_note (self->findings, hole->finding,
+                        &iku_phrase_nothing_fits, NULL);
       return;
     }
   iku_finding_note (self->findings, hole->finding, &iku_phrase_fitting_names,
                     list->str, NULL);
-  if (hole->near == NULL)
-    iku_fix_edit (self->findings,
-                  iku_finding_fix (self->findings, hole->finding, FALSE,
-                                   &iku_phrase_write_instead, best, NULL),
-                  hole->place, best);
+  if (hole->near != NULL)
+    return;
+  best->is_used = TRUE;
+  iku_fix_edit (self->findings,
+                iku_finding_fix (self->findings, hole->finding, FALSE,
+                                 &iku_phrase_write_instead, best->item->name,
+                                 NULL),
+                hole->place, best->item->name);
 }
 
 GArray *

@@ -15,6 +15,8 @@ check_sources = \
   %D%/codes.def \
   %D%/codes.h \
   %D%/collect.c \
+  %D%/conditions.c \
+  %D%/conditions.h \
   %D%/coverage.c \
   %D%/coverage.h \
   %D%/criteria.c \
@@ -36,6 +38,7 @@ check_sources = \
   %D%/graph.c \
   %D%/graph.h \
   %D%/hole.c \
+  %D%/identity.c \
   %D%/implies-build.c \
   %D%/implies-private.h \
   %D%/implies-set.c \
@@ -52,6 +55,7 @@ check_sources = \
   %D%/metas.h \
   %D%/names.c \
   %D%/names.h \
+  %D%/numbering.c \
   %D%/order.c \
   %D%/origin.c \
   %D%/organisation.c \
@@ -74,6 +78,7 @@ check_sources = \
   %D%/tests.c \
   %D%/units.c \
   %D%/units.h \
+  %D%/unused.c \
   %D%/values.c \
   %D%/values.h \
   %D%/weights.c

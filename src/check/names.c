@@ -151,6 +151,17 @@ guess (IkuChecker *self, IkuSpace space, const IkuName *name)
   return nearest.best;
 }
 
+/* That what was perhaps meant is used nowhere is a consequence. */
+static void
+mark_meant (IkuChecker *self, const char *meant)
+{
+  const IkuName *name = iku_intern_find (self->intern, meant, strlen (meant));
+  guint32 id = iku_scope_find (&self->scopes[IKU_SPACE_ITEMS], name);
+
+  if (id != IKU_SCOPE_NONE)
+    iku_checker_draft (self, id)->is_used = TRUE;
+}
+
 static void
 add_unknown (IkuChecker *self, IkuSpace space, const IkuName *name,
              IkuSpan span, gpointer key)
@@ -165,6 +176,8 @@ add_unknown (IkuChecker *self, IkuSpace space, const IkuName *name,
     {
       IkuFix *fix;
 
+      if (space == IKU_SPACE_ITEMS)
+        mark_meant (self, meant);
       iku_finding_help (self->findings, finding, &iku_phrase_did_you_mean,
                         meant, NULL);
       fix = iku_finding_fix (self->findings, finding, FALSE,

@@ -1,0 +1,85 @@
+/* unused.c - data that nothing needs
+ *
+ * SPDX-FileCopyrightText: 2026 The iku authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Only the file that is checked is asked: a module may declare more than one
+ * of its users needs, and so may a file without any indikator.
+ */
+
+#include "config.h"
+
+#include "check/checker.h"
+
+/* What a formula names beyond its first error was not looked up, so all
+ * names are, wherever they stand. */
+static void
+mark_names (IkuChecker *self, const IkuNode *node)
+{
+  guint32 id;
+
+  if (node == NULL)
+    return;
+  if (node->kind == IKU_NODE_NAME)
+    {
+      id = iku_scope_find (&self->scopes[IKU_SPACE_ITEMS], node->value.name);
+      if (id != IKU_SCOPE_NONE)
+        iku_checker_draft (self, id)->is_used = TRUE;
+      return;
+    }
+  for (guint i = 0; i < node->n_children; i++)
+    if (node->kind != IKU_NODE_DATA || i != IKU_DATA_NAME)
+      mark_names (self, node->child[i]);
+}
+
+static gboolean
+has_formulas (const IkuChecker *self)
+{
+  for (guint i = 0; i < self->drafts->len; i++)
+    {
+      const IkuDraft *draft = iku_checker_draft (self, i);
+
+      if (draft->indicator != NULL && draft->formula != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A text with syntax errors may hide any use. */
+static gboolean
+has_syntax_errors (const GPtrArray *modules)
+{
+  for (guint i = 0; i < modules->len; i++)
+    if (((const IkuModule *) g_ptr_array_index (modules, i))->has_errors)
+      return TRUE;
+  return FALSE;
+}
+
+void
+iku_check_unused (IkuChecker *self)
+{
+  const GPtrArray *modules = self->program->bundle->modules;
+
+  if (has_syntax_errors (modules) || !has_formulas (self))
+    return;
+  if (iku_findings_has_errors (self->findings))
+    for (guint i = 0; i < modules->len; i++)
+      mark_names (self,
+                  ((const IkuModule *) g_ptr_array_index (modules, i))->root);
+  for (guint i = 0; i < self->drafts->len; i++)
+    {
+      const IkuItem *item = iku_checker_draft (self, i)->item;
+
+      for (guint j = 0; j < item->n_wholes; j++)
+        iku_checker_draft (self, item->wholes[j])->is_used = TRUE;
+    }
+  for (guint i = 0; i < self->drafts->len; i++)
+    {
+      const IkuDraft *draft = iku_checker_draft (self, i);
+
+      if (draft->indicator == NULL && !draft->is_used
+          && draft->module == modules->len - 1)
+        iku_findings_add (self->findings, &iku_code_unused_data,
+                          draft->item->place, draft->item->name, NULL);
+    }
+}
