@@ -10,6 +10,7 @@
 
 #include "suites.h"
 #include "syntax/expected.h"
+#include "syntax/locate.h"
 
 /* A name may be expected as a unit. */
 static gboolean
@@ -77,6 +78,45 @@ START_TEST (expects_each_token_after_errors)
       rest);
 
   check_tokens (broken, (guint32) (strlen (broken) - strlen (rest)));
+}
+END_TEST
+
+static gboolean
+is_inside_string_or_comment (const IkuModule *module, guint32 offset)
+{
+  IkuToken token;
+  IkuSpan comment;
+
+  if (iku_locate_comment (module, offset, &comment))
+    return comment.start < offset;
+  return iku_locate_token (module, offset, &token) && token.span.start < offset
+         && iku_token_get_kind (token.token) == IKU_TOKEN_STRING;
+}
+
+/* A part is missing.  Reading goes on in some way, so at every place
+ * something is expected, nothing twice. */
+START_TEST (expects_something_everywhere)
+{
+  g_autofree char *bytes = load_example (_i);
+  gsize length = strlen (bytes), from = length / 3, n = 41;
+  g_auto (Parsed) parsed = { NULL, NULL };
+
+  memmove (bytes + from, bytes + from + n, length - from - n);
+  length -= n;
+  parsed = parse_bytes (bytes, length);
+  for (guint32 offset = 0; offset <= length; offset += 3)
+    {
+      g_autoptr (GArray) expected = iku_expected_at (parsed.module, offset);
+      const IkuExpected *all = (const IkuExpected *) (gpointer) expected->data;
+
+      ck_assert_msg (is_inside_string_or_comment (parsed.module, offset)
+                         == (expected->len == 0),
+                     "at %u", offset);
+      for (guint i = 0; i < expected->len; i++)
+        for (guint j = 0; j < i; j++)
+          ck_assert (all[i].kind != all[j].kind
+                     || all[i].spelling != all[j].spelling);
+    }
 }
 END_TEST
 
@@ -148,6 +188,7 @@ expected_suite (void)
   tcase_add_loop_test (tcase, expects_each_token_of_the_examples, 0,
                        N_EXAMPLES);
   tcase_add_loop_test (tcase, expects_each_token_after_errors, 0, N_EXAMPLES);
+  tcase_add_loop_test (tcase, expects_something_everywhere, 0, N_EXAMPLES);
   tcase_add_test (tcase, expects_what_the_grammar_says);
   suite_add_tcase (suite, tcase);
   return suite;
