@@ -61,7 +61,8 @@ iku_check_value_unit (IkuChecker *self, const IkuNode *literal,
   g_autofree char *found = NULL;
   const IkuUnit *shown = draft->item->unit;
 
-  if (unit == IKU_DIMENSION_ANY)
+  /* A formula in error leaves open what its unit is. */
+  if (unit == IKU_DIMENSION_ANY || shown == NULL)
     return TRUE;
   if (literal->kind == IKU_NODE_NUMBER && !(literal->flags & IKU_NODE_PERCENT)
       && (shown->dimension != IKU_DIMENSION_PLAIN || !is_one (shown->scale)))
