@@ -57,6 +57,8 @@ check_files (const IkuOptions *options, const IkuTerminal *terminal,
 
       is_complete = is_complete && program != NULL;
     }
+  if (n_files > 1)
+    iku_findings_drop_repeated (findings);
   iku_findings_sort (findings);
   return is_complete;
 }

@@ -336,6 +336,52 @@ iku_findings_sort (IkuFindings *self)
   g_ptr_array_sort (self->entries, compare_entries);
 }
 
+static void
+print_place (IkuPlace place, GString *out)
+{
+  g_string_append_printf (out, "%s:%u:%u\n",
+                          place.text != NULL ? iku_text_get_name (place.text)
+                                             : "",
+                          place.span.start, place.span.end);
+}
+
+/* All that tells one finding in a text from another. */
+static char *
+dup_identity (const IkuFinding *finding)
+{
+  g_autofree char *message
+      = iku_message_dup_text (&finding->message, IKU_LANG_EN);
+  GString *out = g_string_new (finding->code->id);
+
+  print_place (finding->place, out);
+  g_string_append (out, message);
+  for (guint i = 0; finding->labels != NULL && i < finding->labels->len; i++)
+    print_place (
+        ((const IkuLabel *) g_ptr_array_index (finding->labels, i))->place,
+        out);
+  return g_string_free (out, FALSE);
+}
+
+void
+iku_findings_drop_repeated (IkuFindings *self)
+{
+  g_autoptr (GHashTable) seen
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n_kept = 0;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const IkuFinding *finding = iku_findings_nth (self, i);
+
+      if (finding->place.text == NULL
+          || g_hash_table_add (seen, dup_identity (finding)))
+        self->entries->pdata[n_kept++] = self->entries->pdata[i];
+      else
+        self->counts[finding->code->severity]--;
+    }
+  g_ptr_array_set_size (self->entries, (gint) n_kept);
+}
+
 IkuDataPlace
 iku_finding_locate (const IkuFinding *finding)
 {

@@ -108,6 +108,10 @@ gboolean iku_findings_has_errors (const IkuFindings *self);
 /* Leaves out all but the first count; those stay what they were. */
 void iku_findings_truncate (IkuFindings *self, guint count);
 
+/* Keeps the first of those that say the same of the same places: programs may
+ * share a module. */
+void iku_findings_drop_repeated (IkuFindings *self);
+
 /* Orders by file (as first added), then offset, then code; stable. */
 void iku_findings_sort (IkuFindings *self);
 

@@ -204,6 +204,21 @@ check_predicate (IkuChecker *self, const IkuDraft *draft, Shared *shared)
                            draft->item->place);
 }
 
+/* A target is reached or passed: the values of a pilihan must be ordered. */
+static void
+check_reachable (IkuChecker *self, const IkuDraft *draft)
+{
+  if (draft->type != IKU_TYPE_CHOICE || draft->indicator->n_targets == 0
+      || g_array_index (self->choices, IkuChoice *, draft->unit)->ordered)
+    return;
+  iku_finding_label (self->findings,
+                     iku_findings_add (self->findings,
+                                       &iku_code_target_unordered,
+                                       draft->indicator->targets[0].place,
+                                       draft->item->name, NULL),
+                     draft->item->choice->place, &iku_phrase_values_here, NULL);
+}
+
 /* What a target is for: a capaian. */
 static void
 check_assessable (IkuChecker *self, const IkuDraft *draft, Shared *shared)
@@ -292,6 +307,7 @@ check_draft (IkuChecker *self, IkuDraft *draft, GArray *rows, Shared *shared)
              &indicator->best);
   set_bound (self, draft, draft->worst, draft->worst_module,
              &indicator->has_worst, &indicator->worst);
+  check_reachable (self, draft);
   check_assessable (self, draft, shared);
   check_category (self, draft);
 }

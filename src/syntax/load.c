@@ -167,6 +167,36 @@ find_module (IkuWorkspace *self, const IkuText *user, const char *name,
   return text;
 }
 
+/* Says where a module was looked for, and which ones there are anyway. */
+static void
+note_paths (Load *self, IkuFinding *finding, const IkuText *user,
+            const char *name)
+{
+  const GPtrArray *folders = self->workspace->folders;
+  g_autofree char *beside = g_path_get_dirname (iku_text_get_name (user));
+  g_autoptr (GString) paths = g_string_new (beside);
+  g_autoptr (GString) carried = g_string_new (NULL);
+
+  if (g_path_is_absolute (name))
+    return;
+  if (g_str_has_suffix (name, ".iku"))
+    {
+      iku_finding_note (self->findings, finding, &iku_phrase_searched,
+                        paths->str, NULL);
+      return;
+    }
+  for (guint i = 0; i < folders->len; i++)
+    g_string_append_printf (paths, ", %s",
+                            (const char *) g_ptr_array_index (folders, i));
+  for (const IkuBaku *baku = iku_baku; baku->name != NULL; baku++)
+    g_string_append_printf (carried, "%s%s", carried->len > 0 ? ", " : "",
+                            baku->name);
+  iku_finding_note (self->findings, finding, &iku_phrase_searched, paths->str,
+                    NULL);
+  iku_finding_note (self->findings, finding, &iku_phrase_carried, carried->str,
+                    NULL);
+}
+
 static gboolean
 is_same_text (const IkuText *a, const IkuText *b)
 {
@@ -237,8 +267,10 @@ load_import (Load *self, IkuModule *user, const IkuNode *pakai)
         iku_findings_add (self->findings, &iku_code_module_unreadable, place,
                           name, error->message, NULL);
       else
-        iku_findings_add (self->findings, &iku_code_module_missing, place, name,
-                          NULL);
+        note_paths (self,
+                    iku_findings_add (self->findings, &iku_code_module_missing,
+                                      place, name, NULL),
+                    user->text, name);
       return;
     }
   key = dup_key (text);
