@@ -30,7 +30,7 @@ function show(symbol) {
 }
 
 FNR == NR {
-  if (match($0, /"[a-z_]+"/))
+  if (/^IKU_KEYWORD/ && match($0, /"[a-z_]+"/))
     keyword[substr($0, RSTART + 1, RLENGTH - 2)]
   next
 }
