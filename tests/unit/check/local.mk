@@ -16,5 +16,8 @@ tests_unit_test_check_SOURCES = \
   %D%/rows.c \
   %D%/scales.c \
   %D%/size.c \
+  %D%/subset-prover.c \
+  %D%/subset-universe.c \
+  %D%/subset-universe.h \
   %D%/suites.h \
   %D%/units.c
