@@ -249,8 +249,7 @@ collect_declaration (IkuChecker *self, const IkuNode *node)
 static void
 add_plain_unit (IkuChecker *self)
 {
-  IkuUnitDraft draft = { .unit = iku_arena_make (self->arena, IkuUnit),
-                         .state = IKU_DRAFT_DONE };
+  IkuUnitDraft draft = { .unit = iku_arena_make (self->arena, IkuUnit) };
   const IkuName *name = iku_intern_find (self->intern, "angka", 5);
 
   draft.unit->name = "angka";

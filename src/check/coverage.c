@@ -145,9 +145,8 @@ static void
 check_row (IkuChecker *self, const IkuItem *item, const IkuRow *row)
 {
   const IkuIndicator *indicator = item->indicator;
-  IkuNumber margin
-      = iku_number_add (self->numbers, iku_number_from_int (1),
-                        iku_number_abs (self->numbers, row->low.number));
+  IkuNumber size = iku_number_abs (self->numbers, row->low.number);
+  IkuNumber margin = iku_number_sign (size) > 0 ? size : item->unit->scale;
   /* Below the target, in it, above it. */
   IkuNumber realised[]
       = { iku_number_sub (self->numbers, row->low.number, margin),

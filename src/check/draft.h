@@ -88,7 +88,6 @@ typedef struct
   IkuUnit *unit;
   const IkuNode *node; /* UNIT_DEF; NULL for angka */
   guint module;
-  guint8 state; /* IkuDraftState */
   gboolean is_wrong;
 } IkuUnitDraft;
 

@@ -22,7 +22,7 @@ typedef struct
   IkuWant want;
   guint32 current; /* as of the checker */
   guint32 module;
-  const char *near; /* columns that fit, or NULL */
+  const char *near; /* values and columns that fit, or NULL */
 } Hole;
 
 /* How well an item fits; the least is best. */
@@ -36,13 +36,23 @@ enum
   N_RANKS
 };
 
-/* Columns of the tabel that a condition is on, as a list. */
+/* Values of the wanted pilihan, and columns of the tabel that a condition is
+ * on, as a list. */
 static const char *
-find_columns (IkuChecker *self, IkuWant want)
+find_near (IkuChecker *self, IkuWant want)
 {
   g_autoptr (GString) list = g_string_new (NULL);
   guint n = 0;
 
+  if (want.type == IKU_TYPE_CHOICE)
+    {
+      const IkuChoice *choice
+          = g_array_index (self->choices, IkuChoice *, want.unit);
+
+      for (; n < MIN (choice->n_values, MAX_NAMES_SHOWN); n++)
+        g_string_append_printf (list, "%s%s", n > 0 ? ", " : "",
+                                choice->values[n]);
+    }
   for (const IkuEnv *env = self->env; env != NULL; env = env->outer)
     for (guint i = 0; env->table != NULL && i < env->table->n_columns; i++)
       {
@@ -81,7 +91,7 @@ iku_check_hole (IkuChecker *self, const IkuNode *node, IkuWant want)
         NULL);
   if (want.type != IKU_TYPE_ERROR)
     {
-      hole.near = find_columns (self, want);
+      hole.near = find_near (self, want);
       g_array_append_val (self->holes, hole);
     }
   return iku_check_make_error (self, node);
@@ -188,8 +198,8 @@ fill (IkuChecker *self, const Hole *hole)
   best = list_items (self, hole, list);
   if (list->len == 0)
     {
-      iku_finding_note (self->findings, hole->finding,
-                        &iku_phrase_nothing_fits, NULL);
+      iku_finding_note (self->findings, hole->finding, &iku_phrase_nothing_fits,
+                        NULL);
       return;
     }
   iku_finding_note (self->findings, hole->finding, &iku_phrase_fitting_names,

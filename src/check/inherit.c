@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "check/inherit.h"
+#include "check/interval.h"
 #include "check/names.h"
 #include "check/units.h"
 #include "check/values.h"
@@ -34,6 +35,27 @@ set_rounding (IkuChecker *self, IkuInherited *inherited, const IkuNode *name)
     inherited->rounding = word == 0 ? IKU_ROUND_HALF_AWAY : IKU_ROUND_HALF_EVEN;
 }
 
+/* A predikat whose rows are written 91..100 where 91%..100% is meant. */
+static void
+check_percent (IkuChecker *self, const IkuNode *name,
+               const IkuScaleDraft *scale)
+{
+  g_autofree char *row = NULL, *meaning = NULL;
+
+  if (scale->is_wrong || scale->is_percent || !scale->hull.has_high
+      || iku_number_compare (self->numbers, scale->hull.high,
+                             iku_number_from_int (10))
+             < 0)
+    return;
+  row = iku_check_dup_number (self, scale->hull.high, FALSE);
+  meaning = iku_check_dup_number (self, scale->hull.high, TRUE);
+  iku_finding_label (self->findings,
+                     iku_findings_add (self->findings, &iku_code_scale_percent,
+                                       iku_checker_place (self, name->span),
+                                       scale->scale->name, row, meaning, NULL),
+                     scale->scale->place, &iku_phrase_declared_here, NULL);
+}
+
 /* A predikat cuts a capaian, which has no unit. */
 static guint32
 find_predicate (IkuChecker *self, const IkuNode *name)
@@ -46,7 +68,10 @@ find_predicate (IkuChecker *self, const IkuNode *name)
     return number;
   scale = &g_array_index (self->scales, IkuScaleDraft, number);
   if (scale->unit == IKU_DIMENSION_PLAIN || scale->unit == IKU_DIMENSION_ANY)
-    return number;
+    {
+      check_percent (self, name, scale);
+      return number;
+    }
 
   unit = iku_check_dup_unit (self, scale->unit);
   iku_finding_label (self->findings,

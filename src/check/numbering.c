@@ -77,11 +77,11 @@ check_above (IkuChecker *self, const IkuEntry *entry)
       || count_parts (entry->number) <= count_parts (above->number)
       || is_below (entry->number, above->number))
     return;
-  iku_finding_label (self->findings,
-                     iku_findings_add (self->findings, &iku_code_number_above,
-                                       entry->place, entry->number,
-                                       above->number, NULL),
-                     above->place, &iku_phrase_opened_here, NULL);
+  iku_finding_label (
+      self->findings,
+      iku_findings_add (self->findings, &iku_code_number_above, entry->place,
+                        entry->number, above->number, NULL),
+      above->place, &iku_phrase_number_here, above->number, NULL);
 }
 
 static void
@@ -91,7 +91,8 @@ report_pair (IkuChecker *self, const IkuCode *code, const IkuEntry *entry,
   iku_finding_label (self->findings,
                      iku_findings_add (self->findings, code, entry->place,
                                        entry->number, before->number, NULL),
-                     before->place, &iku_phrase_first_here, NULL);
+                     before->place, &iku_phrase_number_here, before->number,
+                     NULL);
 }
 
 /* Where numbers do not grow: twice the same, or out of order. */

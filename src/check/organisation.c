@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "check/graph.h"
 #include "check/metas.h"
 #include "check/names.h"
 #include "check/region.h"
@@ -78,36 +79,41 @@ check_periods (IkuChecker *self, const IkuNode *node)
     }
 }
 
+static const char *
+get_name (const IkuChecker *self, guint32 unit, gpointer data)
+{
+  return ((const IkuOrgUnit *) data)[unit].name;
+}
+
 /* A unit that lies in itself, by way of its induk. */
+static void
+report_ring (IkuChecker *self, const guint32 *ring, guint n, gpointer data)
+{
+  IkuOrgUnit *units = data;
+  IkuDecl decl = g_array_index (self->org_units, IkuDecl, ring[0]);
+  g_autofree char *path = iku_graph_dup_path (self, ring, n, get_name, data);
+
+  iku_checker_enter (self, decl.module);
+  iku_findings_add (
+      self->findings, &iku_code_org_cycle,
+      iku_checker_place (self, decl.node->child[IKU_UNIT_KERJA_PARENT]->span),
+      path, NULL);
+  units[ring[0]].parent = G_MAXUINT;
+}
+
 static void
 check_parents (IkuChecker *self, IkuOrgUnit *units)
 {
   guint n = self->org_units->len;
-  g_autofree guint *seen = g_new0 (guint, n);
+  g_autofree IkuArcs *arcs = g_new (IkuArcs, n);
+  g_autofree guint32 *parents = g_new (guint32, n);
 
   for (guint i = 0; i < n; i++)
     {
-      guint unit = i;
-
-      while (unit != G_MAXUINT && seen[unit] == 0)
-        {
-          seen[unit] = i + 1;
-          unit = units[unit].parent;
-        }
-      if (unit == G_MAXUINT || seen[unit] != i + 1)
-        continue;
-      {
-        IkuDecl decl = g_array_index (self->org_units, IkuDecl, unit);
-
-        iku_checker_enter (self, decl.module);
-        iku_findings_add (
-            self->findings, &iku_code_org_cycle,
-            iku_checker_place (self,
-                               decl.node->child[IKU_UNIT_KERJA_PARENT]->span),
-            units[unit].name, NULL);
-        units[unit].parent = G_MAXUINT;
-      }
+      arcs[i] = (IkuArcs){ i, units[i].parent != G_MAXUINT };
+      parents[i] = units[i].parent;
     }
+  iku_graph_visit (self, arcs, n, parents, report_ring, units, NULL, NULL);
 }
 
 static void

@@ -104,7 +104,7 @@ add_fix (IkuChecker *self, IkuFinding *finding, const IkuExpr *power,
     }
 }
 
-void
+IkuFinding *
 iku_check_report_power (IkuChecker *self, const IkuExpr *power,
                         const IkuUnit *unit, IkuPlace shown,
                         GHashTable *reported)
@@ -115,7 +115,7 @@ iku_check_report_power (IkuChecker *self, const IkuExpr *power,
   IkuFinding *finding;
 
   if (!g_hash_table_add (reported, GSIZE_TO_POINTER (key + 1)))
-    return;
+    return NULL;
   /* What 80 hundredths would be shown as. */
   printed = iku_number_mul (self->numbers, power->as.number,
                             iku_number_from_int (80));
@@ -127,6 +127,7 @@ iku_check_report_power (IkuChecker *self, const IkuExpr *power,
     iku_finding_label (self->findings, finding, shown,
                        &iku_phrase_shown_in_unit, unit->name, NULL);
   add_fix (self, finding, power, unit);
+  return finding;
 }
 
 void

@@ -17,10 +17,10 @@ G_BEGIN_DECLS
 const IkuExpr *iku_check_find_power (IkuChecker *self, const GArray *factors);
 
 /* A finding, with a fix, that power stands in the formula of something shown
- * in unit; once for each power. */
-void iku_check_report_power (IkuChecker *self, const IkuExpr *power,
-                             const IkuUnit *unit, IkuPlace shown,
-                             GHashTable *reported);
+ * in unit; once for each power, and NULL the other times. */
+IkuFinding *iku_check_report_power (IkuChecker *self, const IkuExpr *power,
+                                    const IkuUnit *unit, IkuPlace shown,
+                                    GHashTable *reported);
 
 /* A capaian is shown in percent. */
 void iku_check_rule_power (IkuChecker *self, const IkuExpr *expr);

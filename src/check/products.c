@@ -159,6 +159,23 @@ find_power_below (IkuChecker *self, const IkuExpr *expr)
   return NULL;
 }
 
+/* One that stands elsewhere came by way of this formula. */
+static void
+report_power (IkuChecker *self, const IkuDraft *draft, GHashTable *reported)
+{
+  const IkuItem *item = draft->item;
+  IkuPlace formula = item->expr_place;
+  IkuPlace power = iku_check_place_of (self, draft->power);
+  IkuFinding *finding = iku_check_report_power (self, draft->power, item->unit,
+                                                item->place, reported);
+
+  if (finding != NULL
+      && (power.text != formula.text || power.span.start < formula.span.start
+          || power.span.end > formula.span.end))
+    iku_finding_label (self->findings, finding, formula, &iku_phrase_in_cycle,
+                       item->name, NULL);
+}
+
 static void
 check_item (IkuChecker *self, IkuDraft *draft, GHashTable *reported)
 {
@@ -170,8 +187,7 @@ check_item (IkuChecker *self, IkuDraft *draft, GHashTable *reported)
   if (!is_scaled (item->unit))
     return;
   if (draft->power != NULL)
-    iku_check_report_power (self, draft->power, item->unit, item->place,
-                            reported);
+    report_power (self, draft, reported);
   else if (item->numerator != NULL && draft->indicator != NULL)
     iku_check_subset (self, draft);
   if (draft->indicator != NULL)

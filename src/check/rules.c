@@ -13,6 +13,7 @@
 #include "check/interval.h"
 #include "check/powers.h"
 #include "check/units.h"
+#include "check/values.h"
 
 static void
 check_branch (IkuChecker *self, IkuRule *rule, const IkuNode *node)
@@ -39,24 +40,44 @@ check_branch (IkuChecker *self, IkuRule *rule, const IkuNode *node)
     iku_check_rule_power (self, expr);
 }
 
+/* 100 where 100% is meant: no rule gives a thousand per cent. */
+static void
+check_percent (IkuChecker *self, const IkuNode *interval,
+               const IkuInterval *limits)
+{
+  const IkuNode *high = interval->child[IKU_INTERVAL_HIGH];
+
+  if (high != NULL && !iku_check_is_percent (interval)
+      && iku_number_compare (self->numbers, limits->high,
+                             iku_number_from_int (10))
+             >= 0)
+    iku_check_report_percent (self, high);
+}
+
 static void
 check_limits (IkuChecker *self, IkuRule *rule, const IkuNode *node)
 {
+  const IkuNode *interval = node->child[IKU_BATAS_INTERVAL];
   IkuDimension unit;
+  g_autofree char *found = NULL;
 
   if (rule->limits.has_low || rule->limits.has_high)
-    iku_findings_add (self->findings, &iku_code_rule_twice,
-                      iku_checker_place (self, node->span), "batas", NULL);
-  else if (iku_check_interval (self, node->child[IKU_BATAS_INTERVAL],
-                               &rule->limits, &unit)
-           && unit != IKU_DIMENSION_PLAIN && unit != IKU_DIMENSION_ANY)
     {
-      g_autofree char *found = iku_check_dup_unit (self, unit);
-
-      iku_findings_add (self->findings, &iku_code_wrong_unit,
-                        iku_checker_place (self, node->span), "persen", found,
-                        NULL);
+      iku_findings_add (self->findings, &iku_code_rule_twice,
+                        iku_checker_place (self, node->span), "batas", NULL);
+      return;
     }
+  if (!iku_check_interval (self, interval, &rule->limits, &unit))
+    return;
+  if (unit == IKU_DIMENSION_PLAIN || unit == IKU_DIMENSION_ANY)
+    {
+      check_percent (self, interval, &rule->limits);
+      return;
+    }
+  found = iku_check_dup_unit (self, unit);
+  iku_findings_add (self->findings, &iku_code_wrong_unit,
+                    iku_checker_place (self, node->span), "persen", found,
+                    NULL);
 }
 
 void

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "check/expr.h"
+#include "check/graph.h"
 #include "check/interval.h"
 #include "check/names.h"
 #include "check/region.h"
@@ -115,67 +116,71 @@ check_body (IkuChecker *self, const IkuNode *body)
     }
 }
 
-typedef struct
+static const IkuNode *
+get_scenario (const IkuChecker *self, guint32 number)
 {
-  guint32 scenario;
-  guint32 next;
-} Frame;
+  return g_array_index (self->scenarios, IkuDecl, number).node;
+}
 
-static guint8 *
-follow_parents (IkuChecker *self, guint32 root, guint8 *state, GArray *stack)
+static const char *
+get_name (const IkuChecker *self, guint32 number, gpointer data)
 {
-  Frame frame = { root, 0 };
+  return get_scenario (self, number)
+      ->child[IKU_SKENARIO_NAME]
+      ->value.name->text;
+}
 
-  state[root] = IKU_DRAFT_WAITING;
-  g_array_append_val (stack, frame);
-  while (stack->len > 0)
+static void
+report_ring (IkuChecker *self, const guint32 *ring, guint n, gpointer data)
+{
+  g_autofree char *path = iku_graph_dup_path (self, ring, n, get_name, NULL);
+
+  iku_checker_enter (self,
+                     g_array_index (self->scenarios, IkuDecl, ring[0]).module);
+  iku_findings_add (
+      self->findings, &iku_code_scenario_cycle,
+      iku_checker_place (
+          self, get_scenario (self, ring[0])->child[IKU_SKENARIO_NAME]->span),
+      path, NULL);
+}
+
+static void
+check_parents (IkuChecker *self)
+{
+  guint n = self->scenarios->len;
+  g_autofree IkuArcs *arcs = g_new (IkuArcs, n);
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < n; i++)
     {
-      Frame *top = &g_array_index (stack, Frame, stack->len - 1);
-      IkuDecl decl = g_array_index (self->scenarios, IkuDecl, top->scenario);
+      IkuDecl decl = g_array_index (self->scenarios, IkuDecl, i);
       const IkuNode *parents = decl.node->child[IKU_SKENARIO_PARENTS];
-      const IkuNode *name;
-      guint32 parent;
 
-      if (parents == NULL || top->next == parents->n_children)
-        {
-          state[top->scenario] = IKU_DRAFT_DONE;
-          g_array_set_size (stack, stack->len - 1);
-          continue;
-        }
-      name = parents->child[top->next++];
-      parent = iku_scope_find (&self->scopes[IKU_SPACE_SCENARIOS],
-                               name->value.name);
       iku_checker_enter (self, decl.module);
-      if (parent == IKU_SCOPE_NONE)
-        iku_check_find (self, IKU_SPACE_SCENARIOS, name);
-      else if (state[parent] == IKU_DRAFT_WAITING)
-        iku_findings_add (self->findings, &iku_code_scenario_cycle,
-                          iku_checker_place (self, name->span),
-                          name->value.name->text, NULL);
-      else if (state[parent] == IKU_DRAFT_TODO)
+      arcs[i].first = all->len;
+      for (guint j = 0; parents != NULL && j < parents->n_children; j++)
         {
-          frame = (Frame){ parent, 0 };
-          state[parent] = IKU_DRAFT_WAITING;
-          g_array_append_val (stack, frame);
+          guint32 parent
+              = iku_check_find (self, IKU_SPACE_SCENARIOS, parents->child[j]);
+
+          if (parent != IKU_SCOPE_NONE)
+            g_array_append_val (all, parent);
         }
+      arcs[i].n = all->len - arcs[i].first;
     }
-  return state;
+  iku_graph_visit (self, arcs, n, (const guint32 *) all->data, report_ring,
+                   NULL, NULL, NULL);
 }
 
 void
 iku_check_scenarios (IkuChecker *self)
 {
-  guint n = self->scenarios->len;
-  g_autofree guint8 *state = g_new0 (guint8, n);
-  g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (Frame));
-
   self->current = G_MAXUINT32;
-  for (guint32 i = 0; i < n; i++)
+  check_parents (self);
+  for (guint32 i = 0; i < self->scenarios->len; i++)
     {
       IkuDecl decl = g_array_index (self->scenarios, IkuDecl, i);
 
-      if (state[i] == IKU_DRAFT_TODO)
-        follow_parents (self, i, state, stack);
       iku_checker_enter (self, decl.module);
       check_body (self, decl.node->child[IKU_SKENARIO_BODY]);
     }

@@ -3,13 +3,13 @@
  * SPDX-FileCopyrightText: 2026 The iku authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Units may be declared in any order and in terms of each other, so they are
- * settled by a stack of our own: a chain of them may be as long as a file.
+ * Units may be declared in any order and in terms of each other.
  */
 
 #include "config.h"
 
 #include "base/text.h"
+#include "check/graph.h"
 #include "check/names.h"
 #include "check/units.h"
 
@@ -221,78 +221,85 @@ define_scaled (IkuChecker *self, IkuUnitDraft *draft)
         = !multiply_expr (self, draft->unit, node->child[IKU_UNIT_DEF_UNIT], 1);
 }
 
+/* The units that an expression names. */
 static void
-report_cycle (IkuChecker *self, IkuUnitDraft *draft)
-{
-  iku_findings_add (self->findings, &iku_code_unit_cycle, draft->unit->place,
-                    draft->unit->name, NULL);
-  draft->is_wrong = TRUE;
-}
-
-/* Pushes the units that an expression names and that are not settled. */
-static void
-push_needed (IkuChecker *self, const IkuNode *node, GArray *stack)
+add_needed (const IkuChecker *self, const IkuNode *node, GArray *needed)
 {
   guint32 number;
 
   if (node->kind != IKU_NODE_NAME)
     {
       for (guint i = 0; i < node->n_children; i++)
-        push_needed (self, node->child[i], stack);
+        add_needed (self, node->child[i], needed);
       return;
     }
   number = iku_scope_find (&self->scopes[IKU_SPACE_UNITS], node->value.name);
-  if (number == IKU_SCOPE_NONE)
-    return;
-  switch (g_array_index (self->units, IkuUnitDraft, number).state)
-    {
-    case IKU_DRAFT_TODO:
-      g_array_append_val (stack, number);
-      break;
-    case IKU_DRAFT_WAITING:
-      report_cycle (self, &g_array_index (self->units, IkuUnitDraft, number));
-      break;
-    default:
-      break;
-    }
+  if (number != IKU_SCOPE_NONE)
+    g_array_append_val (needed, number);
+}
+
+static const char *
+get_name (const IkuChecker *self, guint32 number, gpointer data)
+{
+  return g_array_index (self->units, IkuUnitDraft, number).unit->name;
 }
 
 static void
-settle (IkuChecker *self, guint32 number, GArray *stack)
+report_ring (IkuChecker *self, const guint32 *ring, guint n, gpointer data)
 {
-  g_array_append_val (stack, number);
-  while (stack->len > 0)
-    {
-      guint32 top = g_array_index (stack, guint32, stack->len - 1);
-      IkuUnitDraft *draft = &g_array_index (self->units, IkuUnitDraft, top);
+  g_autofree char *path = iku_graph_dup_path (self, ring, n, get_name, NULL);
 
-      iku_checker_enter (self, draft->module);
-      if (draft->state == IKU_DRAFT_TODO && !is_base (draft->node))
-        {
-          draft->state = IKU_DRAFT_WAITING;
-          push_needed (self, draft->node->child[IKU_UNIT_DEF_UNIT], stack);
-          continue;
-        }
-      if (draft->state == IKU_DRAFT_TODO)
-        define_base (self, draft);
-      else if (draft->state == IKU_DRAFT_WAITING && !draft->is_wrong)
-        define_scaled (self, draft);
-      draft->state = IKU_DRAFT_DONE;
-      g_array_set_size (stack, stack->len - 1);
+  iku_findings_add (
+      self->findings, &iku_code_unit_cycle,
+      g_array_index (self->units, IkuUnitDraft, ring[0]).unit->place, path,
+      NULL);
+  for (guint i = 0; i < n; i++)
+    g_array_index (self->units, IkuUnitDraft, ring[i]).is_wrong = TRUE;
+}
+
+static void
+define_unit (IkuChecker *self, IkuUnitDraft *draft)
+{
+  if (draft->node == NULL || draft->is_wrong)
+    return;
+  iku_checker_enter (self, draft->module);
+  if (is_base (draft->node))
+    define_base (self, draft);
+  else
+    define_scaled (self, draft);
+}
+
+/* Each unit after those it is declared by. */
+static void
+define_units (IkuChecker *self)
+{
+  guint n = self->units->len, n_ordered = 0;
+  g_autofree IkuArcs *arcs = g_new (IkuArcs, n);
+  g_autofree guint32 *order = g_new (guint32, n);
+  g_autoptr (GArray) needed = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < n; i++)
+    {
+      const IkuNode *node = g_array_index (self->units, IkuUnitDraft, i).node;
+
+      arcs[i].first = needed->len;
+      if (node != NULL && !is_base (node))
+        add_needed (self, node->child[IKU_UNIT_DEF_UNIT], needed);
+      arcs[i].n = needed->len - arcs[i].first;
     }
+  iku_graph_visit (self, arcs, n, (const guint32 *) needed->data, report_ring,
+                   NULL, order, &n_ordered);
+  for (guint i = 0; i < n_ordered; i++)
+    define_unit (self, &g_array_index (self->units, IkuUnitDraft, order[i]));
 }
 
 void
 iku_check_units (IkuChecker *self)
 {
-  g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (guint32));
   const IkuName *day = iku_intern_find (self->intern, "hari", 4);
   guint32 number = IKU_SCOPE_NONE;
 
-  for (guint32 i = 0; i < self->units->len; i++)
-    if (g_array_index (self->units, IkuUnitDraft, i).state == IKU_DRAFT_TODO)
-      settle (self, i, stack);
-
+  define_units (self);
   self->variable_unit
       = iku_units_add_base (self->program->units, "satuan indikator", FALSE,
                             (IkuPlace){ NULL, { 0, 0 } });

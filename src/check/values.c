@@ -25,33 +25,52 @@ is_one (IkuNumber number)
   return number.n == number.d && number.d != 0;
 }
 
-/* 80 where 80% or 80 orang is meant. */
 static void
-report_bare (IkuChecker *self, const IkuNode *literal, const IkuUnit *unit)
+fix_literal (IkuChecker *self, IkuFinding *finding, IkuPlace place,
+             const char *meant)
+{
+  iku_fix_edit (self->findings,
+                iku_finding_fix (self->findings, finding, FALSE,
+                                 &iku_phrase_write_instead, meant, NULL),
+                place, meant);
+}
+
+void
+iku_check_report_percent (IkuChecker *self, const IkuNode *literal)
 {
   IkuPlace place = iku_checker_place (self, literal->span);
-  gboolean percent = strcmp (unit->name, "persen") == 0;
   g_autofree char *written = iku_text_dup_span (self->text, literal->span);
-  g_autofree char *meant = percent
-                               ? g_strconcat (written, "%", NULL)
-                               : g_strconcat (written, " ", unit->name, NULL);
+  g_autofree char *meant = g_strconcat (written, "%", NULL);
   g_autofree char *printed = iku_check_dup_number (
       self,
       iku_number_mul (self->numbers, literal->value.number,
                       iku_number_from_int (100)),
       FALSE);
-  IkuFinding *finding;
-  IkuFix *fix;
 
-  if (percent)
-    finding = iku_findings_add (self->findings, &iku_code_percent_missing,
-                                place, written, printed, meant, NULL);
-  else
-    finding = iku_findings_add (self->findings, &iku_code_unit_missing, place,
-                                written, meant, NULL);
-  fix = iku_finding_fix (self->findings, finding, FALSE,
-                         &iku_phrase_write_instead, meant, NULL);
-  iku_fix_edit (self->findings, fix, place, meant);
+  fix_literal (self,
+               iku_findings_add (self->findings, &iku_code_percent_missing,
+                                 place, written, printed, meant, NULL),
+               place, meant);
+}
+
+/* 80 where 80% or 80 orang is meant. */
+static void
+report_bare (IkuChecker *self, const IkuNode *literal, const IkuUnit *unit)
+{
+  IkuPlace place = iku_checker_place (self, literal->span);
+  g_autofree char *written = NULL, *meant = NULL;
+
+  if (strcmp (unit->name, "persen") == 0)
+    {
+      iku_check_report_percent (self, literal);
+      return;
+    }
+  written = iku_text_dup_span (self->text, literal->span);
+  meant = g_strconcat (written, " ", unit->name, NULL);
+  fix_literal (self,
+               iku_findings_add (self->findings, &iku_code_unit_missing, place,
+                                 written, meant, NULL),
+               place, meant);
 }
 
 gboolean

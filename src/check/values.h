@@ -27,4 +27,7 @@ gboolean iku_check_value_unit (IkuChecker *self, const IkuNode *literal,
 gboolean iku_check_row_value (IkuChecker *self, const IkuNode *node,
                               const IkuDraft *draft, IkuRow *row);
 
+/* Says of a number that it lacks a %. */
+void iku_check_report_percent (IkuChecker *self, const IkuNode *literal);
+
 G_END_DECLS
