@@ -16,7 +16,6 @@
 
 /* Wider cells do not widen their column. */
 #define MAX_ATTRIBUTE 11u
-#define MAX_CELL 40u
 
 const IkuNode *
 iku_format_get_body (const IkuNode *node)
@@ -106,6 +105,9 @@ put_verbatim (IkuFormatWriter *self, guint32 offset)
   guint32 start = iku_format_peek (self)->span.start;
   guint32 end = iku_format_tokens_nth (self->tokens, last)->span.end;
 
+  /* What was salvaged of a broken item may reach into the next ones. */
+  if (start >= offset)
+    return;
   self->is_item = TRUE;
   iku_format_put_comments (self);
   iku_page_break (self->page, (iku_format_peek (self)->flags & IKU_FORMAT_BLANK)
@@ -195,7 +197,8 @@ find_run (const IkuFormatWriter *self, const IkuNode *list, guint first)
                   || ends_column (self, list->child[run.end - 1]))))
         break;
       width = iku_format_tokens_measure (self->tokens, at, count);
-      if (width <= (node->kind == IKU_NODE_ATTR ? MAX_ATTRIBUTE : MAX_CELL)
+      if (width <= (node->kind == IKU_NODE_ATTR ? MAX_ATTRIBUTE
+                                                : IKU_FORMAT_MAX_CELL)
           && !has_comments (self, at, count + 1))
         run.width = MAX (run.width, width);
     }

@@ -227,7 +227,12 @@ put_match (IkuFormatWriter *self, const IkuNode *node)
       if (arm->child[IKU_ARM_LABEL] != NULL)
         iku_format_put_expr (self, arm->child[IKU_ARM_LABEL]);
       iku_format_put_until (self, arm->child[IKU_ARM_VALUE]->span.start);
+      iku_page_open (self->page);
+      iku_page_indent (self->page, IKU_FORMAT_INDENT);
+      iku_format_line (self, 1);
       iku_format_put_aligned (self, arm->child[IKU_ARM_VALUE]);
+      iku_page_undo (self->page);
+      iku_page_close (self->page);
       if (i + 1 < arms->n_children)
         iku_format_put (self);
     }
@@ -291,6 +296,12 @@ put_inner (IkuFormatWriter *self, const IkuNode *node)
     case IKU_NODE_CALL:
       put_call (self, node);
       break;
+    case IKU_NODE_VALUE_RANGE:
+      iku_format_put_expr (self, node->child[IKU_VALUE_RANGE_LOW]);
+      iku_format_line (self, 0);
+      iku_format_put (self);
+      iku_format_put_aligned (self, node->child[IKU_VALUE_RANGE_HIGH]);
+      break;
     case IKU_NODE_INDEX:
       iku_format_put_expr (self, node->child[IKU_INDEX_BASE]);
       break;
@@ -305,6 +316,7 @@ put_inner (IkuFormatWriter *self, const IkuNode *node)
       else if (node->op == IKU_OP_POW)
         {
           iku_format_put_expr (self, node->child[0]);
+          iku_format_line (self, 0);
           iku_format_put (self);
           iku_format_put_expr (self, node->child[1]);
         }

@@ -43,12 +43,19 @@ count_unit_cell (const IkuFormatWriter *self, const IkuNode *node,
                  guint *column)
 {
   const IkuNode *factor = node->child[0]->child[IKU_UNIT_DEF_FACTOR];
+  guint count;
 
   *column = COLUMN_PERIOD;
   if (node->n_children > 1 || factor == NULL)
     return 1;
+  count = count_until (self, node, factor->span.start) - 1;
+  if (iku_format_tokens_measure (
+          self->tokens, iku_format_tokens_find (self->tokens, node->span.start),
+          count)
+      > IKU_FORMAT_MAX_CELL)
+    return 1;
   *column = COLUMN_UNIT;
-  return count_until (self, node, factor->span.start) - 1;
+  return count;
 }
 
 guint
@@ -117,7 +124,7 @@ put_clause (IkuFormatWriter *self, const IkuNode *clause)
 {
   iku_page_open (self->page);
   iku_format_line (self, 1);
-  iku_format_put_until (self, clause->span.end);
+  iku_format_put_filled (self, clause->span.end);
   iku_page_close (self->page);
 }
 
@@ -132,6 +139,7 @@ put_type (IkuFormatWriter *self, const IkuNode *type)
     }
   iku_format_put_until (self, type->child[0]->span.start);
   iku_page_align (self->page);
+  put_clause (self, type->child[0]);
   iku_format_put_filled (self, type->span.end);
   iku_page_undo (self->page);
 }
@@ -184,12 +192,39 @@ put_kriteria (IkuFormatWriter *self, const IkuNode *node)
 {
   const IkuNode *label = node->child[IKU_KRITERIA_LABEL];
 
-  iku_format_put_filled (self, node->child[IKU_KRITERIA_TABLES]->span.end);
+  iku_format_put (self);
+  put_clause (self, node->child[IKU_KRITERIA_TABLES]);
   iku_page_open (self->page);
   if (label != NULL)
     put_clause (self, label);
   put_value (self, node->child[IKU_KRITERIA_EXPR]);
   iku_page_close (self->page);
+}
+
+/* What is left of the definitions, each part on the next line if it does not
+ * fit. */
+static void
+put_units (IkuFormatWriter *self, const IkuNode *node)
+{
+  iku_page_align (self->page);
+  for (guint i = 0; i < node->n_children; i++)
+    {
+      const IkuNode *unit = node->child[i];
+      const IkuNode *label = unit->child[IKU_UNIT_DEF_LABEL];
+
+      iku_page_open (self->page);
+      if (i > 0)
+        iku_format_line (self, 1);
+      iku_format_put_until (self, unit->child[IKU_UNIT_DEF_NAME]->span.end);
+      if (label != NULL && iku_format_peek (self)->span.start < label->span.end)
+        put_clause (self, label);
+      if (unit->child[IKU_UNIT_DEF_FACTOR] != NULL)
+        put_clause (self, unit);
+      if (i + 1 < node->n_children)
+        iku_format_put (self);
+      iku_page_close (self->page);
+    }
+  iku_page_undo (self->page);
 }
 
 static void
@@ -288,10 +323,40 @@ put_attribute (IkuFormatWriter *self, const IkuNode *node)
   for (guint i = 0; i < node->n_children; i++)
     if (node->child[i] != NULL)
       {
+        iku_page_open (self->page);
+        if (i > 0 && node->op == IKU_ATTRIBUTE_RENTANG)
+          iku_format_line (self, 0);
         iku_format_put_until (self, node->child[i]->span.start);
         put_operand (self, node->child[i]);
+        iku_page_close (self->page);
       }
   iku_page_undo (self->page);
+}
+
+static void
+put_change (IkuFormatWriter *self, const IkuNode *node)
+{
+  const IkuNode *value = node->child[IKU_CHANGE_VALUE];
+
+  iku_format_put (self);
+  iku_page_open (self->page);
+  iku_format_line (self, 1);
+  iku_format_put_until (self, value->span.start);
+  iku_format_put_aligned (self, value);
+  iku_page_close (self->page);
+}
+
+/* Up to the formula, and that on the next line if it does not fit. */
+static void
+put_given (IkuFormatWriter *self, const IkuNode *expr)
+{
+  iku_format_put_until (self, expr->span.start);
+  iku_page_open (self->page);
+  iku_page_indent (self->page, IKU_FORMAT_INDENT);
+  iku_format_line (self, 1);
+  iku_format_put_aligned (self, expr);
+  iku_page_undo (self->page);
+  iku_page_close (self->page);
 }
 
 static void
@@ -305,8 +370,7 @@ put_givens (IkuFormatWriter *self, const IkuNode *node)
       iku_page_open (self->page);
       if (i > 0)
         iku_format_line (self, 1);
-      iku_format_put_until (self, given->child[IKU_GIVEN_EXPR]->span.start);
-      iku_format_put_aligned (self, given->child[IKU_GIVEN_EXPR]);
+      put_given (self, given->child[IKU_GIVEN_EXPR]);
       if (i + 1 < node->n_children)
         iku_format_put (self);
       iku_page_close (self->page);
@@ -336,12 +400,16 @@ put_rest (IkuFormatWriter *self, const IkuNode *node)
   switch (node->kind)
     {
     case IKU_NODE_SATUAN:
-      iku_page_align (self->page);
-      iku_format_put_filled (self, node->span.end);
-      iku_page_undo (self->page);
+      put_units (self, node);
       break;
     case IKU_NODE_UNIT_KERJA:
       put_org_unit (self, node);
+      break;
+    case IKU_NODE_TABEL:
+      if (node->child[IKU_TABEL_LABEL] != NULL)
+        put_clause (self, node->child[IKU_TABEL_LABEL]);
+      if (node->child[IKU_TABEL_UNIT] != NULL)
+        put_clause (self, node->child[IKU_TABEL_UNIT]);
       break;
     case IKU_NODE_DATA:
       put_data (self, node);
@@ -353,18 +421,22 @@ put_rest (IkuFormatWriter *self, const IkuNode *node)
       put_kriteria (self, node);
       break;
     case IKU_NODE_FORMULA:
-      iku_format_put (self);
-      iku_format_put_aligned (self, node->child[IKU_FORMULA_EXPR]);
+      iku_page_open (self->page);
+      put_value (self, node->child[IKU_FORMULA_EXPR]);
+      iku_page_close (self->page);
       break;
     case IKU_NODE_ATTR:
       put_attribute (self, node);
+      break;
+    case IKU_NODE_BAND:
+      iku_format_put (self);
+      put_clause (self, node->child[IKU_BAND_VALUE]);
       break;
     case IKU_NODE_RULE:
       iku_format_put_aligned (self, node->child[IKU_RULE_EXPR]);
       break;
     case IKU_NODE_CHANGE:
-      iku_format_put_until (self, node->child[IKU_CHANGE_VALUE]->span.start);
-      iku_format_put_aligned (self, node->child[IKU_CHANGE_VALUE]);
+      put_change (self, node);
       break;
     case IKU_NODE_DIKETAHUI:
       put_givens (self, node);
@@ -391,7 +463,7 @@ iku_format_put_item (IkuFormatWriter *self, const IkuNode *node, guint width)
   iku_format_put_filled (
       self, iku_format_tokens_nth (self->tokens, after)->span.start);
   if (width > cell)
-    iku_format_blanks (self, width - cell + 1);
+    iku_format_blanks (self, width - cell + (node->kind != IKU_NODE_FORMULA));
   put_rest (self, node);
   iku_format_put_filled (self,
                          body != NULL ? body->span.start : node->span.end);

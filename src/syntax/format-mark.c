@@ -64,6 +64,15 @@ mark_number (IkuFormatTokens *self, const IkuNode *node, gboolean is_measured)
     get_token (self, index)->flags |= IKU_FORMAT_MEASURED;
 }
 
+/* What multiplies is no year. */
+static void
+mark_factors (IkuFormatTokens *self, const IkuNode *node)
+{
+  for (guint i = 0; i < node->n_children; i++)
+    if (node->child[i]->kind == IKU_NODE_NUMBER)
+      mark_number (self, node->child[i], TRUE);
+}
+
 static void
 mark_unit_def (IkuFormatTokens *self, const IkuNode *node)
 {
@@ -135,6 +144,8 @@ mark (const IkuNode *node, gpointer data)
     case IKU_NODE_OPERATION:
       if (node->op == IKU_OP_NEG)
         mark_number (self, node, FALSE);
+      else if (node->op == IKU_OP_MUL)
+        mark_factors (self, node);
       break;
     case IKU_NODE_UNIT_PRODUCT:
     case IKU_NODE_UNIT_POWER:

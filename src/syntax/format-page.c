@@ -174,7 +174,7 @@ fits (const IkuPage *self, guint index, guint room)
           blanks = 0;
           break;
         case LONG_TEXT:
-          return !must_break && blanks + IKU_LONG_QUOTE <= room;
+          return has_ended && blanks + IKU_LONG_QUOTE <= room;
         case TRAILING:
           must_break = TRUE;
           break;

@@ -25,8 +25,8 @@ set_text (IkuFormatTokens *self, IkuFormatToken *token, const GString *text)
 }
 
 /* Groups of three digits, but not in a whole number of four digits that
- * measures nothing: it may be a year.  Digits after the comma stay as they
- * are, since 1,500 draws a warning that 1,5 would not. */
+ * neither measures nor multiplies: it may be a year.  Digits after the comma
+ * stay as they are, since 1,500 draws a warning that 1,5 would not. */
 void
 iku_format_spell_number (IkuFormatTokens *self, IkuFormatToken *token)
 {

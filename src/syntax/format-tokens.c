@@ -105,6 +105,7 @@ is_infix (const IkuFormatToken *token)
     case '-':
     case '*':
     case '/':
+    case '^':
     case '=':
     case '<':
     case '>':

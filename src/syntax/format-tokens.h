@@ -18,10 +18,11 @@ enum
 {
   IKU_FORMAT_GLUE_LEFT = 1 << 0,  /* no blank before it */
   IKU_FORMAT_GLUE_RIGHT = 1 << 1, /* no blank after it */
-  IKU_FORMAT_MEASURED = 1 << 2,   /* a number with %, scale word or unit */
-  IKU_FORMAT_LONG = 1 << 3,       /* text between """, without them */
-  IKU_FORMAT_BLANK = 1 << 4,      /* an empty line before it */
-  IKU_FORMAT_DROPPED = 1 << 5     /* says nothing, and is not written */
+  IKU_FORMAT_MEASURED
+  = 1 << 2,                  /* a number with %, scale word or unit, a factor */
+  IKU_FORMAT_LONG = 1 << 3,  /* text between """, without them */
+  IKU_FORMAT_BLANK = 1 << 4, /* an empty line before it */
+  IKU_FORMAT_DROPPED = 1 << 5 /* says nothing, and is not written */
 };
 
 typedef struct

@@ -16,6 +16,8 @@
 G_BEGIN_DECLS
 
 #define IKU_FORMAT_INDENT 2u
+/* Wider cells do not widen their column. */
+#define IKU_FORMAT_MAX_CELL 40u
 
 typedef struct
 {

@@ -6,6 +6,12 @@
 check_PROGRAMS += tests/unit/test_syntax
 tests_unit_test_syntax_SOURCES = \
   %D%/expected.c \
+  %D%/format.c \
+  %D%/generate-attribute.c \
+  %D%/generate-expr.c \
+  %D%/generate-private.h \
+  %D%/generate.c \
+  %D%/generate.h \
   %D%/helper.c \
   %D%/load.c \
   %D%/locate.c \
@@ -17,3 +23,9 @@ tests_unit_test_syntax_SOURCES = \
   %D%/scan.c \
   %D%/suites.h \
   %D%/walk.c
+
+# The property of format.c with a million programs.
+check-format-million: tests/unit/test_syntax$(EXEEXT)
+	IKU_RUNS=1000000 CK_FORK=no CK_RUN_CASE=generated \
+	  tests/unit/test_syntax$(EXEEXT)
+.PHONY: check-format-million

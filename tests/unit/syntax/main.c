@@ -23,6 +23,7 @@ main (void)
   srunner_add_suite (runner, locate_suite ());
   srunner_add_suite (runner, expected_suite ());
   srunner_add_suite (runner, load_suite ());
+  srunner_add_suite (runner, format_suite ());
   srunner_set_tap (runner, "-");
   srunner_run_all (runner, CK_SILENT);
   srunner_free (runner);

@@ -12,6 +12,7 @@
 #include "syntax/module.h"
 
 Suite *expected_suite (void);
+Suite *format_suite (void);
 Suite *load_suite (void);
 Suite *locate_suite (void);
 Suite *node_suite (void);
