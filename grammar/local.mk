@@ -24,4 +24,4 @@ MAINTAINERCLEANFILES += $(grammar_generated)
 	$(AM_V_GEN)$(MKDIR_P) %D% && $(FLEX) -o $@ $<
 
 # Before dependencies are known, the header has to be there.
-$(libikucore_a_OBJECTS) $(libikugenerated_a_OBJECTS): | %D%/parser.h
+$(libikucore_la_OBJECTS) $(libikugenerated_la_OBJECTS): | %D%/parser.h

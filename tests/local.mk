@@ -7,7 +7,7 @@
 # layer's own local.mk names.  Scripts print TAP.  Everything speaks TAP, so
 # every single case is counted.
 
-LDADD = libikucore.a $(CHECK_LIBS) $(IKU_LIBS)
+LDADD = libikucore.la $(CHECK_LIBS) $(IKU_LIBS)
 
 if HAVE_CHECK
 include tests/unit/base/local.mk
@@ -28,7 +28,7 @@ CLEANFILES += tests/parse-trace$(EXEEXT)
 tests_parse_trace_SOURCES = %D%/parse-trace.c
 nodist_tests_parse_trace_SOURCES = grammar/parser.c
 tests_parse_trace_CPPFLAGS = $(AM_CPPFLAGS) -DIKU_YYDEBUG=1
-tests_parse_trace_CFLAGS = $(libikugenerated_a_CFLAGS)
+tests_parse_trace_CFLAGS = $(libikugenerated_la_CFLAGS)
 
 source_checks = \
   build-aux/check-layers \
@@ -44,6 +44,7 @@ script_tests = \
   tests/run-codes \
   tests/run-examples \
   tests/run-bad-input \
+  tests/run-library \
   build-aux/check-docs \
   build-aux/check-grammar-doc
 
@@ -54,7 +55,7 @@ EXTRA_DIST += \
   build-aux/layers.txt build-aux/blank.awk build-aux/grammar.awk \
   build-aux/check-size.exceptions \
   build-aux/tap.sh \
-  tests/bad tests/cases
+  tests/bad tests/cases tests/library
 
 LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) \
   $(top_srcdir)/build-aux/tap-driver.sh
@@ -64,8 +65,10 @@ LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) \
 AM_TESTS_ENVIRONMENT = \
   IKU=$${IKU-$(abs_builddir)/iku$(EXEEXT)}; \
   IKU_SRCDIR=$(abs_srcdir); IKU_BUILDDIR=$(abs_builddir); \
-  AWK='$(AWK)'; BISON='$(BISON)'; \
+  AWK='$(AWK)'; BISON='$(BISON)'; CC='$(CC)'; NM='$(NM)'; \
+  PKG_CONFIG='$(PKG_CONFIG)'; SANITIZE_FLAGS='$(SANITIZE_FLAGS)'; \
   CK_TAP_LOG_FILE_NAME=-; CK_VERBOSITY=silent; CK_DEFAULT_TIMEOUT=600; \
   LC_ALL=$${IKU_TEST_LOCALE-C}; \
-  export IKU IKU_SRCDIR IKU_BUILDDIR AWK BISON LC_ALL \
+  export IKU IKU_SRCDIR IKU_BUILDDIR AWK BISON CC NM PKG_CONFIG \
+    SANITIZE_FLAGS LC_ALL \
     CK_TAP_LOG_FILE_NAME CK_VERBOSITY CK_DEFAULT_TIMEOUT;

@@ -123,49 +123,15 @@ check_datasets (const char *const *datasets, const char *file,
   return n_standard <= 1;
 }
 
-static void
-read_per (const IkuOptions *options, IkuEvalOptions *out)
-{
-  static const struct
-  {
-    IkuRegionLevel level;
-    gboolean is_finest;
-    IkuPeriodKind kind;
-  } steps[] = {
-    { IKU_REGION_PROVINSI, FALSE, IKU_PERIOD_NONE },
-    { IKU_REGION_KABUPATEN, FALSE, IKU_PERIOD_NONE },
-    { IKU_REGION_KECAMATAN, FALSE, IKU_PERIOD_NONE },
-    { IKU_REGION_DESA, FALSE, IKU_PERIOD_NONE },
-    { IKU_REGION_WHOLE_AREA, TRUE, IKU_PERIOD_NONE },
-    { IKU_REGION_WHOLE_AREA, FALSE, IKU_PERIOD_MONTH },
-    { IKU_REGION_WHOLE_AREA, FALSE, IKU_PERIOD_QUARTER },
-    { IKU_REGION_WHOLE_AREA, FALSE, IKU_PERIOD_SEMESTER },
-    { IKU_REGION_WHOLE_AREA, FALSE, IKU_PERIOD_YEAR },
-  };
-  guint count;
-  g_autofree const char **words = iku_options_dup_all (options, "per", &count);
-
-  /* One of a place and one of time go together. */
-  for (guint i = 0; i < count; i++)
-    {
-      guint step = iku_options_find_word (options, "per", words[i]);
-
-      if (steps[step].kind != IKU_PERIOD_NONE)
-        out->per_kind = steps[step].kind;
-      else
-        {
-          out->per = steps[step].level;
-          out->per_finest = steps[step].is_finest;
-        }
-    }
-}
-
 static gboolean
 read_eval_options (const IkuOptions *options, const IkuTerminal *terminal,
                    IkuEvalOptions *out)
 {
   const char *period = iku_options_get (options, "periode");
   const char *region = iku_options_get (options, "wilayah");
+  guint n_steps;
+  g_autofree const char **steps
+      = iku_options_dup_all (options, "per", &n_steps);
 
   memset (out, 0, sizeof *out);
   if (period != NULL
@@ -184,7 +150,8 @@ read_eval_options (const IkuOptions *options, const IkuTerminal *terminal,
           return FALSE;
         }
     }
-  read_per (options, out);
+  for (guint i = 0; i < n_steps; i++)
+    (void) iku_eval_options_add_step (out, steps[i]);
   return TRUE;
 }
 

@@ -274,21 +274,6 @@ iku_options_get_choice (const IkuOptions *self, const char *name)
   return given != NULL ? (guint) given->number : 0;
 }
 
-guint
-iku_options_find_word (const IkuOptions *self, const char *name,
-                       const char *word)
-{
-  for (guint i = 0; i < self->given->len; i++)
-    {
-      const Given *given = &g_array_index (self->given, Given, i);
-
-      if (strcmp (given->option->name, name) == 0
-          && strcmp (given->text, word) == 0)
-        return (guint) given->number;
-    }
-  return 0;
-}
-
 gint
 iku_options_get_number (const IkuOptions *self, const char *name)
 {

@@ -51,9 +51,6 @@ const char **iku_options_dup_all (const IkuOptions *self, const char *name,
                                   guint *count);
 /* Which word of the choice, from 0; the first if it was not given. */
 guint iku_options_get_choice (const IkuOptions *self, const char *name);
-/* Which word of the choice this is, of one that was given. */
-guint iku_options_find_word (const IkuOptions *self, const char *name,
-                             const char *word);
 /* -1 if it was not given. */
 gint iku_options_get_number (const IkuOptions *self, const char *name);
 const char *const *iku_options_get_operands (const IkuOptions *self,

@@ -42,6 +42,23 @@ make_room (IkuCsv *self)
   return TRUE;
 }
 
+/* The next bytes of the source, 0 at its end; -1 with errno. */
+static gssize
+take_bytes (IkuCsv *self, char *out, gsize most)
+{
+  gsize length;
+  const char *bytes;
+
+  if (self->bytes == NULL)
+    return read (self->fd, out, most);
+  bytes = g_bytes_get_data (self->bytes, &length);
+  length = MIN (length - self->n_taken, most);
+  if (length > 0)
+    memcpy (out, bytes + self->n_taken, length);
+  self->n_taken += length;
+  return (gssize) length;
+}
+
 gboolean
 iku_csv_fill (IkuCsv *self, GError **error)
 {
@@ -53,8 +70,8 @@ iku_csv_fill (IkuCsv *self, GError **error)
       return FALSE;
     }
   do
-    count
-        = read (self->fd, self->buffer + self->end, self->capacity - self->end);
+    count = take_bytes (self, self->buffer + self->end,
+                        self->capacity - self->end);
   while (count < 0 && errno == EINTR);
   if (count < 0)
     {
@@ -152,20 +169,23 @@ is_utf16 (const char *bytes, gsize length)
 }
 
 static gboolean
-read_start (IkuCsv *self, char delimiter, GError **error)
+check_is_file (const IkuCsv *self, GError **error)
 {
   struct stat status;
+  int reason = 0;
 
   if (fstat (self->fd, &status) != 0)
-    {
-      iku_file_error_set (error, self->name, errno);
-      return FALSE;
-    }
-  if (S_ISDIR (status.st_mode))
-    {
-      iku_file_error_set (error, self->name, EISDIR);
-      return FALSE;
-    }
+    reason = errno;
+  else if (S_ISDIR (status.st_mode))
+    reason = EISDIR;
+  if (reason != 0)
+    iku_file_error_set (error, self->name, reason);
+  return reason == 0;
+}
+
+static gboolean
+read_start (IkuCsv *self, char delimiter, GError **error)
+{
   while (!self->at_end && self->end < SAMPLE_SIZE)
     if (!iku_csv_fill (self, error))
       return FALSE;
@@ -179,17 +199,26 @@ read_start (IkuCsv *self, char delimiter, GError **error)
   return TRUE;
 }
 
-IkuCsv *
-iku_csv_open (const char *path, char delimiter, GError **error)
+static IkuCsv *
+csv_new (const char *name)
 {
-  g_autoptr (IkuCsv) self = g_new0 (IkuCsv, 1);
+  IkuCsv *self = g_new0 (IkuCsv, 1);
 
-  self->name = g_strdup (path);
+  self->name = g_strdup (name);
+  self->fd = -1;
   self->fields = g_array_new (FALSE, FALSE, sizeof (IkuField));
   self->limits = iku_limits_new ();
   self->line = 1;
   self->capacity = BUFFER_SIZE;
   self->buffer = g_malloc (self->capacity);
+  return self;
+}
+
+IkuCsv *
+iku_csv_open (const char *path, char delimiter, GError **error)
+{
+  g_autoptr (IkuCsv) self = csv_new (path);
+
   self->owns_fd = strcmp (path, "-") != 0;
   self->fd = self->owns_fd ? open (path, O_RDONLY | O_CLOEXEC) : STDIN_FILENO;
   if (self->fd < 0)
@@ -197,6 +226,18 @@ iku_csv_open (const char *path, char delimiter, GError **error)
       iku_file_error_set (error, path, errno);
       return NULL;
     }
+  if (!check_is_file (self, error) || !read_start (self, delimiter, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+IkuCsv *
+iku_csv_open_bytes (const char *name, GBytes *bytes, char delimiter,
+                    GError **error)
+{
+  g_autoptr (IkuCsv) self = csv_new (name);
+
+  self->bytes = g_bytes_ref (bytes);
   return read_start (self, delimiter, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -208,6 +249,7 @@ iku_csv_free (IkuCsv *self)
 
   if (self->owns_fd && self->fd >= 0)
     (void) close (self->fd);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   iku_limits_free (self->limits);
   g_array_unref (self->fields);
   g_free (self->buffer);

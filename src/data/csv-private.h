@@ -40,6 +40,8 @@ struct _IkuCsv
   char *name;
   int fd;
   gboolean owns_fd;
+  GBytes *bytes; /* read instead of fd, unless NULL */
+  gsize n_taken; /* of them */
   char delimiter;
   guint8 stops[256]; /* whether a byte ends a plain field */
   char *buffer;

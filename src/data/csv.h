@@ -3,8 +3,8 @@
  * SPDX-FileCopyrightText: 2026 The iku authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Streams rows of fields from a file, a FIFO or standard input; memory does
- * not grow with the number of rows.  RFC 4180 quoting, a quoted field may
+ * Streams rows of fields from a file, a FIFO, standard input or memory; its
+ * own memory does not grow with the number of rows.  RFC 4180 quoting, a quoted field may
  * hold line ends; LF, CRLF or CR; an optional BOM; the delimiter is found
  * from the first lines.  Knows nothing of headers, numbers or names.
  */
@@ -32,6 +32,9 @@ typedef struct _IkuCsv IkuCsv;
 /* path "-" is standard input; a delimiter of 0 is to be found (, ; tab |).
  * A file that cannot be opened is a GError. */
 IkuCsv *iku_csv_open (const char *path, char delimiter, GError **error);
+/* From memory; name is what findings call it.  Takes a reference. */
+IkuCsv *iku_csv_open_bytes (const char *name, GBytes *bytes, char delimiter,
+                            GError **error);
 void iku_csv_free (IkuCsv *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkuCsv, iku_csv_free)
 

@@ -16,6 +16,43 @@
 /* Of 20 bytes each. */
 #define MAX_VALUES (G_GUINT64_CONSTANT (1) << 29)
 
+gboolean
+iku_eval_options_add_step (IkuEvalOptions *self, const char *word)
+{
+  static const struct
+  {
+    const char *word;
+    IkuRegionLevel level;
+    gboolean is_finest;
+    IkuPeriodKind kind;
+  } steps[] = {
+    { "provinsi", IKU_REGION_PROVINSI, FALSE, IKU_PERIOD_NONE },
+    { "kabupaten", IKU_REGION_KABUPATEN, FALSE, IKU_PERIOD_NONE },
+    { "kecamatan", IKU_REGION_KECAMATAN, FALSE, IKU_PERIOD_NONE },
+    { "desa", IKU_REGION_DESA, FALSE, IKU_PERIOD_NONE },
+    { "wilayah", IKU_REGION_WHOLE_AREA, TRUE, IKU_PERIOD_NONE },
+    { "bulan", IKU_REGION_WHOLE_AREA, FALSE, IKU_PERIOD_MONTH },
+    { "triwulan", IKU_REGION_WHOLE_AREA, FALSE, IKU_PERIOD_QUARTER },
+    { "semester", IKU_REGION_WHOLE_AREA, FALSE, IKU_PERIOD_SEMESTER },
+    { "tahun", IKU_REGION_WHOLE_AREA, FALSE, IKU_PERIOD_YEAR },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      if (strcmp (steps[i].word, word) != 0)
+        continue;
+      if (steps[i].kind != IKU_PERIOD_NONE)
+        self->per_kind = steps[i].kind;
+      else
+        {
+          self->per = steps[i].level;
+          self->per_finest = steps[i].is_finest;
+        }
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* Everything about one item, while it is at hand: what it reads of others
  * has been filled before. */
 static void

@@ -24,6 +24,12 @@ typedef struct
   guint batch;            /* cells at a time; 0: the default */
 } IkuEvalOptions;
 
+/* Which regions and periods to show, by the word of a level or a step of
+ * time: provinsi, kabupaten, kecamatan, desa, wilayah (the finest there
+ * are), bulan, triwulan, semester, tahun.  One of a region and one of time go
+ * together.  FALSE for another word. */
+gboolean iku_eval_options_add_step (IkuEvalOptions *self, const char *word);
+
 /* program must have no errors, inputs be frozen.  Findings of the data are
  * added; the result is complete either way. */
 IkuResult *iku_evaluate (IkuProgram *program, const IkuInputs *inputs,

@@ -232,26 +232,17 @@ add_counts (IkuRowCounts *sum, const IkuRowCounts *counts)
   sum->ignored += counts->ignored;
 }
 
-gboolean
-iku_inputs_read (IkuInputs *self, const char *path,
-                 const IkuBindOptions *options, IkuFindings *findings,
-                 GError **error)
+static gboolean
+read_dataset (IkuInputs *self, const char *name, IkuCsv *csv,
+              const IkuBindOptions *options, IkuFindings *findings,
+              GError **error)
 {
   static const IkuBindOptions defaults = { NULL, NULL, -1 };
-  g_autoptr (IkuCsv) csv = NULL;
-  g_autoptr (IkuBinder) binder = NULL;
+  g_autoptr (IkuBinder) binder = binder_new (
+      self, name, options != NULL ? options : &defaults, findings);
   g_autoptr (GError) failure = NULL;
   gboolean found;
-  char delimiter;
 
-  if (!find_delimiter (path, &delimiter, error))
-    return FALSE;
-  csv = iku_csv_open (path, delimiter, error);
-  if (csv == NULL)
-    return FALSE;
-
-  binder = binder_new (self, path, options != NULL ? options : &defaults,
-                       findings);
   found = read_header (binder, csv, &failure);
   if (found)
     (void) read_rows (binder, csv, &failure);
@@ -266,4 +257,30 @@ iku_inputs_read (IkuInputs *self, const char *path,
   iku_limits_flush (binder->limits, binder->file, findings);
   add_counts (&self->counts, &binder->counts);
   return TRUE;
+}
+
+gboolean
+iku_inputs_read (IkuInputs *self, const char *path,
+                 const IkuBindOptions *options, IkuFindings *findings,
+                 GError **error)
+{
+  g_autoptr (IkuCsv) csv = NULL;
+  char delimiter;
+
+  if (!find_delimiter (path, &delimiter, error))
+    return FALSE;
+  csv = iku_csv_open (path, delimiter, error);
+  return csv != NULL
+         && read_dataset (self, path, csv, options, findings, error);
+}
+
+gboolean
+iku_inputs_read_bytes (IkuInputs *self, const char *name, GBytes *bytes,
+                       const IkuBindOptions *options, IkuFindings *findings,
+                       GError **error)
+{
+  g_autoptr (IkuCsv) csv = iku_csv_open_bytes (name, bytes, '\0', error);
+
+  return csv != NULL
+         && read_dataset (self, name, csv, options, findings, error);
 }

@@ -71,6 +71,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkuInputs, iku_inputs_free)
 gboolean iku_inputs_read (IkuInputs *self, const char *path,
                           const IkuBindOptions *options, IkuFindings *findings,
                           GError **error);
+/* The same of CSV or TSV in memory; name is what findings call it. */
+gboolean iku_inputs_read_bytes (IkuInputs *self, const char *name,
+                                GBytes *bytes, const IkuBindOptions *options,
+                                IkuFindings *findings, GError **error);
 /* Sorts, finds pairs given twice and values outside the range of their item.
  * Call once, after the last read. */
 void iku_inputs_freeze (IkuInputs *self, IkuFindings *findings);

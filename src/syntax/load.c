@@ -25,6 +25,9 @@ struct _IkuWorkspace
   GPtrArray *folders;  /* of char *, owned */
   GHashTable *modules; /* key → IkuModule, both owned */
   guint living;        /* names when the table was last new */
+  IkuTextReader reader;     /* or NULL: files */
+  gpointer reader_data;
+  GDestroyNotify free_reader_data;
 };
 
 /* A module whose imports are being loaded. */
@@ -67,6 +70,7 @@ iku_workspace_free (IkuWorkspace *self)
   if (self == NULL)
     return;
 
+  iku_workspace_set_reader (self, NULL, NULL, NULL);
   g_hash_table_unref (self->modules);
   g_ptr_array_unref (self->folders);
   g_clear_pointer (&self->intern, iku_intern_unref);
@@ -77,6 +81,24 @@ void
 iku_workspace_add_path (IkuWorkspace *self, const char *folder)
 {
   g_ptr_array_add (self->folders, g_strdup (folder));
+}
+
+void
+iku_workspace_set_reader (IkuWorkspace *self, IkuTextReader reader,
+                          gpointer data, GDestroyNotify free_data)
+{
+  if (self->free_reader_data != NULL)
+    self->free_reader_data (self->reader_data);
+  self->reader = reader;
+  self->reader_data = data;
+  self->free_reader_data = free_data;
+}
+
+IkuText *
+iku_workspace_read (const IkuWorkspace *self, const char *name, GError **error)
+{
+  return self->reader != NULL ? self->reader (name, self->reader_data, error)
+                              : iku_text_load (name, error);
 }
 
 /* Modules of one bundle must share one table: when it is replaced all that
@@ -125,7 +147,8 @@ find_embedded (const char *name)
 
 /* Reads NAME of a folder; a file that is not there is no error. */
 static IkuText *
-load_beside (const char *folder, const char *name, GError **error)
+load_beside (const IkuWorkspace *self, const char *folder, const char *name,
+             GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autofree char *path = NULL;
@@ -137,7 +160,7 @@ load_beside (const char *folder, const char *name, GError **error)
     path = g_strdup (name);
   else
     path = g_build_filename (folder, name, NULL);
-  text = iku_text_load (path, &local);
+  text = iku_workspace_read (self, path, &local);
   if (text == NULL && !g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOENT)
       && !g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
     g_propagate_error (error, g_steal_pointer (&local));
@@ -155,11 +178,12 @@ find_module (IkuWorkspace *self, const IkuText *user, const char *name,
       = is_path ? g_strdup (name) : g_strconcat (name, ".iku", NULL);
   g_autofree char *folder = g_path_get_dirname (iku_text_get_name (user));
   g_autoptr (GError) local = NULL;
-  IkuText *text = load_beside (folder, file, &local);
+  IkuText *text = load_beside (self, folder, file, &local);
 
   for (guint i = 0;
        text == NULL && local == NULL && !is_path && i < self->folders->len; i++)
-    text = load_beside (g_ptr_array_index (self->folders, i), file, &local);
+    text = load_beside (self, g_ptr_array_index (self->folders, i), file,
+                        &local);
   if (text == NULL && local == NULL && !is_path)
     text = find_embedded (name);
   if (local != NULL)

@@ -33,6 +33,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkuWorkspace, iku_workspace_free)
  * embedded ones. */
 void iku_workspace_add_path (IkuWorkspace *self, const char *folder);
 
+/* Reads in place of iku_text_load: NULL with G_FILE_ERROR_NOENT for a name
+ * that does not exist.  The workspace frees data when it goes, or gets
+ * another reader. */
+typedef IkuText *(*IkuTextReader) (const char *name, gpointer data,
+                                   GError **error);
+void iku_workspace_set_reader (IkuWorkspace *self, IkuTextReader reader,
+                               gpointer data, GDestroyNotify free_data);
+/* A text as modules are read: by the reader, or from a file. */
+IkuText *iku_workspace_read (const IkuWorkspace *self, const char *name,
+                             GError **error);
+
 /* Parses main and loads what it uses.  Never NULL: a module that is missing
  * or cannot be read, and a cycle, are findings at the pakai.  A path that
  * ends in .iku is relative to the using file; another is NAME.iku beside the
