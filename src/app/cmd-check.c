@@ -32,13 +32,13 @@ static const IkuOption check_options[] = {
   { "max-errors",
     IKU_OPTION_NUMBER,
     "N",
-    { { "tampilkan paling banyak N kesalahan", "show at most N errors" } } },
+    { { "tampilkan paling banyak N temuan per berkas; 0: semuanya",
+        "show at most N findings per file; 0: all" } } },
   { NULL, IKU_OPTION_FLAG, NULL, { { NULL, NULL } } },
 };
 
-static const IkuPhrase more_errors
-    = { { "{0} kesalahan lagi tidak ditampilkan (--max-errors)",
-          "{0} more errors are not shown (--max-errors)" } };
+/* What a person reads at once, of a file; programs get everything. */
+#define MOST_SHOWN 100
 
 /* Each file is a program of its own.  FALSE if one could not be read. */
 static gboolean
@@ -63,32 +63,15 @@ check_files (const IkuOptions *options, const IkuTerminal *terminal,
   return is_complete;
 }
 
-/* Leaves out what comes after the last error that is wanted, and says how
- * many errors that are. */
-static guint
-limit_errors (IkuFindings *findings, gint limit)
-{
-  guint n_errors = iku_findings_count (findings, IKU_SEVERITY_ERROR);
-  guint count = iku_findings_get_count (findings), n_kept = 0;
-
-  if (limit < 0 || n_errors <= (guint) limit)
-    return 0;
-  for (guint n_seen = 0; n_kept < count; n_kept++)
-    if (iku_findings_nth (findings, n_kept)->code->severity
-            == IKU_SEVERITY_ERROR
-        && n_seen++ == (guint) limit)
-      break;
-  iku_findings_truncate (findings, n_kept);
-  return n_errors - (guint) limit;
-}
-
 static void
-mention_rest (guint n_left, const IkuTerminal *terminal)
+limit_findings (const IkuOptions *options, Format format, IkuFindings *findings)
 {
-  g_autofree char *text = g_strdup_printf ("%u", n_left);
+  gint limit = iku_options_get_number (options, "max-errors");
 
-  if (n_left > 0)
-    iku_complain (terminal, &more_errors, text, NULL);
+  if (limit < 0 && format == FORMAT_TEXT)
+    limit = MOST_SHOWN;
+  if (limit > 0)
+    iku_findings_truncate (findings, (guint) limit);
 }
 
 static gboolean
@@ -117,8 +100,8 @@ run_check (const IkuOptions *options, const IkuTerminal *terminal)
 {
   g_autoptr (IkuFindings) findings = iku_findings_new ();
   Format format = (Format) iku_options_get_choice (options, "format");
-  gboolean is_complete, has_errors;
-  guint n_files, n_left;
+  gboolean is_complete;
+  guint n_files;
 
   (void) iku_options_get_operands (options, &n_files);
   if (n_files == 0)
@@ -128,13 +111,11 @@ run_check (const IkuOptions *options, const IkuTerminal *terminal)
       return IKU_EXIT_FAILED;
     }
   is_complete = check_files (options, terminal, findings);
-  has_errors = iku_findings_has_errors (findings);
-  n_left
-      = limit_errors (findings, iku_options_get_number (options, "max-errors"));
+  limit_findings (options, format, findings);
   if (!write_findings (findings, format, terminal) || !is_complete)
     return IKU_EXIT_FAILED;
-  mention_rest (n_left, terminal);
-  return has_errors ? IKU_EXIT_FINDINGS : IKU_EXIT_CLEAN;
+  return iku_findings_has_errors (findings) ? IKU_EXIT_FINDINGS
+                                            : IKU_EXIT_CLEAN;
 }
 
 const IkuCommand iku_command_check = {

@@ -298,10 +298,28 @@ iku_findings_has_errors (const IkuFindings *self)
 void
 iku_findings_truncate (IkuFindings *self, guint count)
 {
-  for (guint i = count; i < self->entries->len; i++)
-    self->counts[iku_findings_nth (self, i)->code->severity]--;
-  if (count < self->entries->len)
-    g_ptr_array_set_size (self->entries, (gint) count);
+  guint n_kept = 0, n_of_file = 0, file = G_MAXUINT;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Entry *entry = g_ptr_array_index (self->entries, i);
+
+      n_of_file = entry->file == file ? n_of_file + 1 : 1;
+      file = entry->file;
+      if (n_of_file <= count)
+        self->entries->pdata[n_kept++] = entry;
+    }
+  g_ptr_array_set_size (self->entries, (gint) n_kept);
+}
+
+guint
+iku_findings_count_left_out (const IkuFindings *self)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->counts); i++)
+    count += self->counts[i];
+  return count - self->entries->len;
 }
 
 static gint

@@ -101,12 +101,14 @@ void iku_fix_edit (IkuFindings *self, IkuFix *fix, IkuPlace place,
 guint iku_findings_get_count (const IkuFindings *self);
 const IkuFinding *iku_findings_nth (const IkuFindings *self, guint index);
 
-/* How many of a severity. */
+/* How many of a severity, those left out too. */
 guint iku_findings_count (const IkuFindings *self, IkuSeverity severity);
 gboolean iku_findings_has_errors (const IkuFindings *self);
 
-/* Leaves out all but the first count; those stay what they were. */
+/* Leaves out all but the first count of each file, of sorted findings; they
+ * still count.  How many have been left out. */
 void iku_findings_truncate (IkuFindings *self, guint count);
+guint iku_findings_count_left_out (const IkuFindings *self);
 
 /* Keeps the first of those that say the same of the same places: programs may
  * share a module. */

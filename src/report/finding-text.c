@@ -39,6 +39,9 @@ static const char *const colours[] = {
 static const IkuPhrase note_word = { { "catatan", "note" } };
 static const IkuPhrase help_word = { { "saran", "help" } };
 static const IkuPhrase fix_word = { { "perbaikan", "fix" } };
+static const IkuPhrase left_out
+    = { { "… dan {0} temuan lagi; --max-errors 0 menampilkan semuanya",
+          "… and {0} more findings; --max-errors 0 shows them all" } };
 
 /* A mark of one finding: its own place or a label. */
 typedef struct
@@ -425,6 +428,19 @@ put_finding (Writer *self, const IkuFinding *finding)
     put_fix (self, finding, g_ptr_array_index (finding->fixes, i));
 }
 
+/* That there are more, and how to see them. */
+static void
+put_left_out (const Writer *self, guint count)
+{
+  g_autofree char *number = g_strdup_printf ("%u", count);
+  const IkuArg arg = { { number, number } };
+  const IkuMessage message = { &left_out, 1, &arg };
+  g_autofree char *text = iku_message_dup_text (&message, self->lang);
+
+  iku_sink_puts (self->excerpt.sink, text);
+  iku_sink_putc (self->excerpt.sink, '\n');
+}
+
 static void
 put_summary (const Writer *self, const IkuFindings *findings)
 {
@@ -468,7 +484,11 @@ iku_finding_text_write (IkuSink *sink, const IkuFindings *findings,
     }
   if (options->summary && count > 0)
     {
+      guint n_left = iku_findings_count_left_out (findings);
+
       iku_sink_putc (sink, '\n');
+      if (n_left > 0)
+        put_left_out (&self, n_left);
       put_summary (&self, findings);
     }
 }

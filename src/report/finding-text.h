@@ -15,7 +15,8 @@ typedef struct
 {
   guint width;      /* columns of the terminal; 80 if unknown */
   gboolean colour;  /* escape sequences of a terminal */
-  gboolean summary; /* a last line that counts them, if there are any */
+  gboolean summary; /* at the end, how many are left out and how many there
+                       are, if there are any */
 } IkuFindingTextOptions;
 
 /* Code, severity, sentence; the place, with carets under it; labels on other

@@ -155,6 +155,36 @@ static const struct
   { "rumus", { "r", "sumur", "rumu", "rumus_a" }, "rumu" },
 };
 
+START_TEST (what_is_left_out_still_counts)
+{
+  g_autoptr (IkuFindings) findings = iku_findings_new ();
+  g_autoptr (IkuText) one = make_text ("a.iku", "abc");
+  g_autoptr (IkuText) two = make_text ("b.iku", "abc");
+
+  for (guint32 i = 0; i < 3; i++)
+    {
+      iku_findings_add (findings, &code_b, iku_place (two, iku_span (i, i + 1)),
+                        NULL);
+      iku_findings_add (findings, i == 0 ? &code_b : &code_a,
+                        iku_place (one, iku_span (i, i + 1)), NULL);
+    }
+  iku_findings_sort (findings);
+  iku_findings_truncate (findings, 3);
+  ck_assert_uint_eq (iku_findings_count_left_out (findings), 0);
+
+  iku_findings_truncate (findings, 1);
+  ck_assert_uint_eq (iku_findings_get_count (findings), 2);
+  ck_assert_uint_eq (iku_findings_count_left_out (findings), 4);
+  for (guint i = 0; i < 2; i++)
+    ck_assert_uint_eq (iku_findings_nth (findings, i)->place.span.start, 0);
+  ck_assert (iku_findings_nth (findings, 0)->place.text
+             != iku_findings_nth (findings, 1)->place.text);
+  ck_assert (iku_findings_has_errors (findings));
+  ck_assert_uint_eq (iku_findings_count (findings, IKU_SEVERITY_ERROR), 2);
+  ck_assert_uint_eq (iku_findings_count (findings, IKU_SEVERITY_WARNING), 4);
+}
+END_TEST
+
 START_TEST (nearest_finds_slips)
 {
   IkuNearest nearest;
@@ -250,6 +280,7 @@ finding_suite (void)
   tcase_add_test (tests, texts_outlive_their_owners);
   tcase_add_test (tests, counts_by_severity);
   tcase_add_test (tests, sorts_by_file_then_place_then_code);
+  tcase_add_test (tests, what_is_left_out_still_counts);
   tcase_add_loop_test (tests, nearest_finds_slips, 0, G_N_ELEMENTS (slips));
   tcase_add_test (tests, nearest_measures_well);
   tcase_add_test (tests, codes_are_complete);
