@@ -98,6 +98,8 @@ init (IkuChecker *self, IkuBundle *bundle, IkuFindings *findings)
   self->scenarios = g_array_new (FALSE, FALSE, sizeof (IkuDecl));
   self->tests = g_array_new (FALSE, FALSE, sizeof (IkuDecl));
   self->choices = g_array_new (FALSE, FALSE, sizeof (const IkuChoice *));
+  self->choice_words
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
   self->entry_nodes = g_array_new (FALSE, FALSE, sizeof (IkuDecl));
   self->edges = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->factors = g_array_new (FALSE, FALSE, sizeof (IkuFactor));
@@ -116,6 +118,7 @@ clear (IkuChecker *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_unref (arrays[i]);
+  g_ptr_array_unref (self->choice_words);
   for (guint i = 0; i < IKU_N_SPACES; i++)
     iku_scope_clear (&self->scopes[i]);
   g_hash_table_unref (self->unknown);

@@ -63,11 +63,11 @@ typedef struct
   IkuNumbers *numbers;
   const IkuIntern *intern;
   IkuScope scopes[IKU_N_SPACES];
-  GHashTable *unknown; /* IkuName in a space → IkuFinding */
-  GHashTable *lost;    /* see lost.h; NULL until asked for */
+  GHashTable *unknown;           /* IkuName in a space → IkuFinding */
+  GHashTable *lost;              /* see lost.h; NULL until asked for */
   GHashTable *criterion_columns; /* see table.h; NULL until asked for */
   GHashTable *texts;             /* of TEXT constants; NULL if none */
-  gint64 patience;     /* names that may still be compared for a slip */
+  gint64 patience; /* names that may still be compared for a slip */
 
   GArray *drafts;                    /* of IkuDraft, by id of item */
   GArray *tables;                    /* of IkuTableDraft */
@@ -80,6 +80,7 @@ typedef struct
   GArray *scenarios;                 /* of IkuDecl */
   GArray *tests;                     /* of IkuDecl */
   GArray *choices;                   /* of const IkuChoice * */
+  GPtrArray *choice_words;           /* of GHashTable: see choice.c */
   IkuDecl defaults, agency, periods; /* bawaan, instansi, periode */
   GArray *entry_nodes; /* of IkuDecl: tujuan, sasaran and indikator at the
                           top of a file */

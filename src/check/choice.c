@@ -18,11 +18,40 @@ iku_check_word_of (const IkuNode *node)
                                      : node->value.name->text;
 }
 
+/* The first value of each text. */
+static GHashTable *
+get_words (const IkuChecker *self, guint32 choice)
+{
+  return g_ptr_array_index (self->choice_words, choice);
+}
+
+/* Adds a pilihan, whose values are known by their texts from now on. */
 static guint32
 add (IkuChecker *self, const IkuChoice *choice)
 {
+  GHashTable *words = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = choice->n_values; i-- > 0;)
+    g_hash_table_insert (words, (gpointer) choice->values[i],
+                         GUINT_TO_POINTER (i));
+  g_ptr_array_add (self->choice_words, words);
   g_array_append_val (self->choices, choice);
   return self->choices->len - 1;
+}
+
+static void
+report_twins (IkuChecker *self, guint32 choice, const IkuNode *node)
+{
+  const char *text;
+
+  for (guint i = 0; i < node->n_children; i++)
+    {
+      text = iku_check_word_of (node->child[i]);
+      if (iku_check_find_choice (self, choice, text) < (gint) i)
+        iku_findings_add (self->findings, &iku_code_value_twice,
+                          iku_checker_place (self, node->child[i]->span), text,
+                          NULL);
+    }
 }
 
 guint32
@@ -31,21 +60,17 @@ iku_check_add_choice (IkuChecker *self, const IkuNode *node)
   IkuChoice *choice = iku_arena_make (self->arena, IkuChoice);
   const char **values
       = iku_arena_make_array (self->arena, const char *, node->n_children);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  guint32 number;
 
   for (guint i = 0; i < node->n_children; i++)
-    {
-      values[i] = iku_check_word_of (node->child[i]);
-      if (!g_hash_table_add (seen, (gpointer) values[i]))
-        iku_findings_add (self->findings, &iku_code_value_twice,
-                          iku_checker_place (self, node->child[i]->span),
-                          values[i], NULL);
-    }
+    values[i] = iku_check_word_of (node->child[i]);
   choice->ordered = (node->flags & IKU_NODE_ORDERED) != 0;
   choice->n_values = node->n_children;
   choice->values = values;
   choice->place = iku_checker_place (self, node->span);
-  return add (self, choice);
+  number = add (self, choice);
+  report_twins (self, number, node);
+  return number;
 }
 
 guint32
@@ -72,12 +97,12 @@ iku_check_scale_choice (IkuChecker *self, IkuScaleDraft *scale)
 gint
 iku_check_find_choice (const IkuChecker *self, guint32 choice, const char *text)
 {
-  const IkuChoice *values = g_array_index (self->choices, IkuChoice *, choice);
+  gpointer index;
 
-  for (guint i = 0; i < values->n_values; i++)
-    if (strcmp (values->values[i], text) == 0)
-      return (gint) i;
-  return -1;
+  return g_hash_table_lookup_extended (get_words (self, choice), text, NULL,
+                                       &index)
+             ? (gint) GPOINTER_TO_UINT (index)
+             : -1;
 }
 
 gboolean
@@ -119,12 +144,16 @@ iku_check_report_choice (IkuChecker *self, IkuSpan span, const char *text,
                       nearest.best, NULL);
 }
 
-/* How many values have the text of the index-th. */
+/* How many values have the text of the index-th: rows of a skala may share
+ * one. */
 static guint
-count_same (const IkuChoice *values, guint index)
+count_same (const IkuChecker *self, guint32 choice, guint index)
 {
+  const IkuChoice *values = g_array_index (self->choices, IkuChoice *, choice);
   guint count = 0;
 
+  if (g_hash_table_size (get_words (self, choice)) == values->n_values)
+    return 1;
   for (guint i = 0; i < values->n_values; i++)
     count += strcmp (values->values[i], values->values[index]) == 0;
   return count;
@@ -145,7 +174,7 @@ iku_check_make_equal (IkuChecker *self, const IkuNode *node, const IkuExpr *a,
 
   values = g_array_index (self->choices, IkuChoice *, subject->unit);
   index = (guint) constant->as.number.n;
-  count = count_same (values, index);
+  count = count_same (self, subject->unit, index);
   if (count <= 1)
     return iku_check_make_pair (self, IKU_OP_EQ, node, a, b);
 

@@ -14,8 +14,8 @@
 #include "check/pieces.h"
 #include "model/normal.h"
 
-/* The chain is as deep as it has arms. */
-#define MAX_ARMS 1000u
+/* The chain is as deep as it has arms, lainnya among them. */
+#define MAX_ARMS 1001u
 
 static IkuExpr *
 make_if (IkuChecker *self, const IkuNode *node, IkuExpr *condition,

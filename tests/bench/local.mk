@@ -12,6 +12,7 @@ CLEANFILES += $(EXTRA_PROGRAMS)
 tests_bench_parse_bench_SOURCES = %D%/parse-bench.c
 tests_bench_pipe_bench_SOURCES = %D%/pipe-bench.c
 tests_bench_reparse_bench_SOURCES = %D%/reparse-bench.c
-EXTRA_DIST += %D%/README.md %D%/w3.awk %D%/w3-data.awk
+EXTRA_DIST += %D%/README.md %D%/w3.awk %D%/w3-data.awk \
+  %D%/check-scaling %D%/shape.awk
 
 bench: $(BENCHES)
