@@ -20,6 +20,7 @@ include tests/unit/report/local.mk
 endif
 
 include tests/bench/local.mk
+include tests/fuzz/local.mk
 
 # The parser with Bison's trace, for build-aux/check-grammar-doc.
 EXTRA_PROGRAMS += tests/parse-trace

@@ -28,4 +28,3 @@ tests_unit_test_syntax_SOURCES = \
 check-format-million: tests/unit/test_syntax$(EXEEXT)
 	IKU_RUNS=1000000 CK_FORK=no CK_RUN_CASE=generated \
 	  tests/unit/test_syntax$(EXEEXT)
-.PHONY: check-format-million

@@ -1,0 +1,104 @@
+/* fuzz-scan.c - any bytes through the scanner
+ *
+ * SPDX-FileCopyrightText: 2026 The iku authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tokens come in order, none is empty, and what lies between two of them is
+ * blank, a comment, or something that a finding or a blank of Word tells of.
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "fuzz.h"
+#include "syntax/scan.h"
+
+const char fuzz_target[] = "scan";
+
+static void
+check_comments (GArray *comments, guint32 length)
+{
+  guint32 end = 0;
+
+  for (guint i = 0; i < comments->len; i++)
+    {
+      IkuSpan span = g_array_index (comments, IkuSpan, i);
+
+      g_assert_cmpuint (span.start, >=, end);
+      g_assert_cmpuint (span.end, >, span.start);
+      g_assert_cmpuint (span.end, <=, length);
+      end = span.end;
+    }
+}
+
+/* Words, numbers and signs are never read over. */
+static void
+check_gap (const char *bytes, guint32 start, guint32 end)
+{
+  for (guint32 i = start; i < end; i++)
+    if (bytes[i] == '#')
+      while (i < end && bytes[i] != '\n')
+        i++;
+    else
+      g_assert_false (g_ascii_isalnum (bytes[i])
+                      || strchr ("+-*/^=<>:;,.%?([{)]}\"'_", bytes[i]) != NULL);
+}
+
+static void
+scan_all (IkuScanner *scanner)
+{
+  const IkuBuilder *builder = scanner->build;
+  guint32 end = 0;
+  IkuValue value = { NULL };
+  IkuSpan span;
+
+  while (iku_scanner_next (scanner, &value, &span) != 0)
+    {
+      g_assert_cmpuint (span.start, >=, end);
+      g_assert_cmpuint (span.end, >, span.start);
+      g_assert_cmpuint (span.end, <=, builder->length);
+      check_gap (builder->bytes, end, span.start);
+      end = span.end;
+    }
+  g_assert_cmpuint (span.start, ==, builder->length);
+  g_assert_cmpuint (scanner->depth, <=, IKU_MAX_DEPTH);
+}
+
+static void
+scan_text (IkuText *text, IkuFindings *findings)
+{
+  g_autofree IkuScanner *scanner = g_new (IkuScanner, 1);
+  g_autoptr (IkuArena) arena = iku_arena_new ();
+  g_autoptr (IkuIntern) intern = iku_intern_new (0);
+  g_autoptr (GArray) comments = g_array_new (FALSE, FALSE, sizeof (IkuSpan));
+  IkuBuilder builder = { .text = text,
+                         .arena = arena,
+                         .intern = intern,
+                         .findings = findings,
+                         .scanner = scanner,
+                         .comments = comments,
+                         .last_error = IKU_NOWHERE,
+                         .last_fault = IKU_NOWHERE };
+  gsize length;
+
+  builder.bytes = iku_text_get_bytes (text, &length);
+  builder.length = (guint32) length;
+  g_assert_true (iku_scanner_init (scanner, &builder));
+  scan_all (scanner);
+  check_comments (comments, builder.length);
+  iku_scanner_clear (scanner);
+  iku_numbers_free (builder.numbers);
+}
+
+int
+LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
+{
+  g_autoptr (IkuText) text = fuzz_text_new (data, size);
+  g_autoptr (IkuFindings) findings = iku_findings_new ();
+
+  if (iku_text_check (text, findings))
+    scan_text (text, findings);
+  fuzz_check_findings (findings);
+  return 0;
+}
