@@ -14,7 +14,8 @@ add_item (IkuChecker *self, const IkuNode *node, const IkuNode *name,
 {
   IkuItem *item = iku_arena_make (self->arena, IkuItem);
   IkuDraft draft = {
-    .item = item, .node = node, .formula = formula, .module = self->module
+    .item = item, .node = node, .formula = formula, .module = self->module,
+    .found_unit = IKU_DIMENSION_ANY
   };
 
   item->id = self->drafts->len;

@@ -123,6 +123,21 @@ set_attributes (IkuChecker *self, IkuDraft *draft)
     }
 }
 
+/* One of two is in the wrong unit, so nothing more is said of either. */
+static void
+report_part (IkuChecker *self, const IkuNode *name, IkuDraft *part,
+             IkuDraft *whole)
+{
+  iku_finding_label (self->findings,
+                     iku_findings_add (self->findings, &iku_code_part_unit,
+                                       iku_checker_place (self, name->span),
+                                       part->item->name, whole->item->name,
+                                       NULL),
+                     whole->item->place, &iku_phrase_declared_here, NULL);
+  part->is_wrong = whole->is_wrong = TRUE;
+  part->type = whole->type = IKU_TYPE_ERROR;
+}
+
 /* bagian dari: what a data is a part of must count the same. */
 static void
 set_wholes (IkuChecker *self, IkuDraft *draft)
@@ -135,8 +150,7 @@ set_wholes (IkuChecker *self, IkuDraft *draft)
     {
       const IkuNode *name = parts->child[i];
       guint32 id = iku_check_find (self, IKU_SPACE_ITEMS, name);
-      const IkuDraft *whole;
-      IkuFinding *finding;
+      IkuDraft *whole;
 
       if (id == IKU_SCOPE_NONE)
         continue;
@@ -149,14 +163,7 @@ set_wholes (IkuChecker *self, IkuDraft *draft)
                && (whole->type != IKU_TYPE_NUMBER
                    || draft->type != IKU_TYPE_NUMBER
                    || whole->unit != draft->unit))
-        {
-          finding
-              = iku_findings_add (self->findings, &iku_code_part_unit,
-                                  iku_checker_place (self, name->span),
-                                  draft->item->name, whole->item->name, NULL);
-          iku_finding_label (self->findings, finding, whole->item->place,
-                             &iku_phrase_declared_here, NULL);
-        }
+        report_part (self, name, draft, whole);
       else
         wholes[draft->item->n_wholes++] = id;
     }

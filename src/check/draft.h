@@ -34,6 +34,7 @@ typedef struct
   IkuItem *item;
   const IkuNode *formula;   /* NULL if none */
   guint32 unit;             /* as of an IkuExpr of this type */
+  guint32 found_unit;       /* of its formula, where that is not unit */
   guint8 type;              /* IkuTypeKind, published at the end */
   guint8 state;             /* IkuDraftState */
   guint is_open : 1;        /* type or unit follow from the formula */
@@ -42,6 +43,7 @@ typedef struct
   guint has_rows : 1;       /* target, baseline, konstanta or bounds */
   guint is_used : 1;        /* something names it */
   guint may_hide_power : 1; /* a factor of its formula has a formula */
+  guint is_unclear : 1;     /* what it inherits was not understood */
   IkuIndicator *indicator;  /* NULL for data */
   const IkuNode *node;      /* DATA or ENTRY */
   guint32 module;

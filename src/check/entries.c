@@ -170,6 +170,7 @@ set_indicator (IkuChecker *self, IkuDraft *draft, const IkuNode *body,
   draft->item->over_time = own->over_time;
   draft->item->over_place = own->over_place;
   draft->rule = own->rule;
+  draft->is_unclear = own->lost_rule || own->lost_polarity;
   draft->scale = own->scale;
   draft->best = own->best;
   draft->best_module = own->best_module;
@@ -186,7 +187,9 @@ set_weight (IkuChecker *self, IkuEntry *entry, const IkuNode *literal)
   if (!iku_check_literal (self, literal, &entry->weight, &unit))
     return;
   entry->has_weight = TRUE;
-  if ((unit != IKU_DIMENSION_PLAIN && unit != IKU_DIMENSION_ANY)
+  if (iku_check_is_bare_percent (self, literal, entry->weight))
+    iku_check_report_percent (self, literal);
+  else if ((unit != IKU_DIMENSION_PLAIN && unit != IKU_DIMENSION_ANY)
       || iku_number_sign (entry->weight) < 0
       || iku_number_compare (self->numbers, entry->weight,
                              iku_number_from_int (1))
@@ -224,6 +227,20 @@ apply_attributes (IkuChecker *self, const IkuNode *body, IkuEntry *entry,
       else
         iku_check_inherit (self, own, attr);
     }
+}
+
+/* What a syntax error has taken from a block nobody knows; one in a block
+ * below took nothing of this. */
+static void
+note_lost (const IkuNode *node, const IkuNode *body, IkuInherited *own)
+{
+  gboolean is_own = (node->flags & IKU_NODE_HAS_ERROR) != 0;
+
+  for (guint i = 0; i < body->n_children && is_own; i++)
+    is_own = body->child[i]->kind != IKU_NODE_ENTRY
+             || !(body->child[i]->flags & IKU_NODE_HAS_ERROR);
+  own->lost_rule = own->lost_rule || is_own;
+  own->lost_polarity = own->lost_polarity || is_own;
 }
 
 static void
@@ -278,6 +295,7 @@ fill_block (Walk *walk, const IkuNode *node, IkuEntry *entry, IkuInherited *own)
       if (table->node == node)
         table->entry = entry;
     }
+  note_lost (node, body, own);
   apply_attributes (self, body, entry, NULL, own);
   if (own->shared == NULL)
     own->shared = iku_arena_make (self->arena, IkuIndicator *);
@@ -354,6 +372,7 @@ apply_defaults (Walk *walk, IkuInherited *inherited)
     return;
   iku_checker_enter (self, self->defaults.module);
   body = self->defaults.node->child[IKU_BAWAAN_BODY];
+  note_lost (self->defaults.node, body, inherited);
   for (guint i = 0; i < body->n_children; i++)
     {
       const IkuNode *attr = body->child[i];

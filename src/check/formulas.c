@@ -53,12 +53,13 @@ report_unit (IkuChecker *self, const IkuDraft *draft, const IkuExpr *expr)
 }
 
 static gboolean
-fits_item (IkuChecker *self, const IkuDraft *draft, IkuExpr *expr)
+fits_item (IkuChecker *self, IkuDraft *draft, IkuExpr *expr)
 {
   if (draft->type == IKU_TYPE_NUMBER && expr->type == IKU_TYPE_NUMBER
       && !(expr->flags & IKU_EXPR_LIST) && expr->unit != draft->unit
       && expr->unit != IKU_DIMENSION_ANY)
     {
+      draft->found_unit = expr->unit;
       report_unit (self, draft, expr);
       return FALSE;
     }
@@ -161,7 +162,8 @@ type_formula (IkuChecker *self, IkuDraft *draft)
   good = expr->type != IKU_TYPE_ERROR;
   if (good && draft->is_open)
     good = close_item (self, draft, expr);
-  if (good && draft->has_own_unit && draft->type != IKU_TYPE_NUMBER)
+  if (good && !draft->is_wrong && draft->has_own_unit
+      && draft->type != IKU_TYPE_NUMBER)
     {
       iku_findings_add (self->findings, &iku_code_unit_of_no_number,
                         item->place, item->name, IKU_ARG_PHRASE,

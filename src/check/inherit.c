@@ -138,9 +138,11 @@ iku_check_inherit (IkuChecker *self, IkuInherited *inherited,
     {
     case IKU_ATTRIBUTE_POLARISASI:
       inherited->polarity = (IkuPolarity) operand->op;
+      inherited->lost_polarity = FALSE;
       break;
     case IKU_ATTRIBUTE_CAPAIAN:
       inherited->rule = iku_check_find (self, IKU_SPACE_RULES, operand);
+      inherited->lost_rule = inherited->rule == IKU_SCOPE_NONE;
       break;
     case IKU_ATTRIBUTE_PREDIKAT:
       inherited->scale = find_predicate (self, operand);

@@ -22,6 +22,7 @@ typedef struct
   guint32 rule;        /* numbers, IKU_SCOPE_NONE if unsaid */
   guint32 scale;
   guint32 category;
+  gboolean lost_rule, lost_polarity; /* perhaps said, but not understood */
   guint decimals;
   IkuRounding rounding;
   guint8 over_time, over_place;

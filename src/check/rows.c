@@ -226,9 +226,9 @@ check_assessable (IkuChecker *self, const IkuDraft *draft, Shared *shared)
   const IkuIndicator *indicator = draft->indicator;
   const char *polarity[] = { NULL, "maksimalkan", "minimalkan", "stabilkan" };
 
-  /* What a syntax error has taken from the block nobody knows. */
+  /* What was said in error, here or above, nobody knows. */
   if (indicator->n_targets == 0 || draft->type != IKU_TYPE_NUMBER
-      || draft->node->flags & IKU_NODE_HAS_ERROR)
+      || draft->is_unclear || draft->node->flags & IKU_NODE_HAS_ERROR)
     return;
   if (indicator->rule == NULL)
     share (self, &shared->no_rule, &iku_code_target_without_rule, draft->item);

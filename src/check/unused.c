@@ -32,17 +32,23 @@ mark_names (IkuChecker *self, const IkuNode *node)
       mark_names (self, node->child[i]);
 }
 
+/* Whether there are formulas of indikator and all are understood: one that is
+ * not may have been meant to use any data. */
 static gboolean
-has_formulas (const IkuChecker *self)
+has_good_formulas (const IkuChecker *self)
 {
+  gboolean has_any = FALSE;
+
   for (guint i = 0; i < self->drafts->len; i++)
     {
       const IkuDraft *draft = iku_checker_draft (self, i);
 
-      if (draft->indicator != NULL && draft->formula != NULL)
-        return TRUE;
+      if (draft->formula != NULL && draft->item->expr == NULL)
+        return FALSE;
+      has_any
+          = has_any || (draft->indicator != NULL && draft->formula != NULL);
     }
-  return FALSE;
+  return has_any;
 }
 
 /* A text with syntax errors may hide any use. */
@@ -60,7 +66,7 @@ iku_check_unused (IkuChecker *self)
 {
   const GPtrArray *modules = self->program->bundle->modules;
 
-  if (has_syntax_errors (modules) || !has_formulas (self))
+  if (has_syntax_errors (modules) || !has_good_formulas (self))
     return;
   if (iku_findings_has_errors (self->findings))
     for (guint i = 0; i < modules->len; i++)

@@ -53,6 +53,19 @@ iku_check_report_percent (IkuChecker *self, const IkuNode *literal)
                place, meant);
 }
 
+gboolean
+iku_check_is_bare_percent (IkuChecker *self, const IkuNode *literal,
+                           IkuNumber number)
+{
+  return literal->kind == IKU_NODE_NUMBER && literal->op == IKU_SCALE_WORD_NONE
+         && !(literal->flags & IKU_NODE_PERCENT)
+         && iku_number_compare (self->numbers, number, iku_number_from_int (1))
+                > 0
+         && iku_number_compare (self->numbers, number,
+                                iku_number_from_int (100))
+                <= 0;
+}
+
 /* 80 where 80% or 80 orang is meant. */
 static void
 report_bare (IkuChecker *self, const IkuNode *literal, const IkuUnit *unit)
@@ -91,6 +104,9 @@ iku_check_value_unit (IkuChecker *self, const IkuNode *literal,
     }
   if (unit == draft->unit || draft->unit == IKU_DIMENSION_ANY)
     return TRUE;
+  /* The formula says the same: it is satuan that is wrong, and known to be. */
+  if (unit == draft->found_unit)
+    return FALSE;
 
   found = iku_check_dup_unit (self, unit);
   iku_finding_label (self->findings,

@@ -27,6 +27,10 @@ gboolean iku_check_value_unit (IkuChecker *self, const IkuNode *literal,
 gboolean iku_check_row_value (IkuChecker *self, const IkuNode *node,
                               const IkuDraft *draft, IkuRow *row);
 
+/* Whether a literal, of this value, is 80 where 80% must be meant, since
+ * more than the whole is impossible. */
+gboolean iku_check_is_bare_percent (IkuChecker *self, const IkuNode *literal,
+                                    IkuNumber number);
 /* Says of a number that it lacks a %. */
 void iku_check_report_percent (IkuChecker *self, const IkuNode *literal);
 

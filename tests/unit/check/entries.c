@@ -112,7 +112,7 @@ START_TEST (test_weights)
   expect_codes ("sasaran \"A\" { bobot 60% }\nsasaran \"B\" { bobot 30% }\n",
                 "E0506");
   expect_codes ("sasaran \"A\" { bobot 60 }\nsasaran \"B\" { bobot 40 }\n",
-                "E0505 E0505");
+                "E0414 E0414");
 }
 END_TEST
 
