@@ -71,6 +71,11 @@ check_sources = \
   %D%/scales.c \
   %D%/scales.h \
   %D%/scenarios.c \
+  %D%/subset-declared.c \
+  %D%/subset-overlap.c \
+  %D%/subset-private.h \
+  %D%/subset-records.c \
+  %D%/subset-same.c \
   %D%/subset.c \
   %D%/subset.h \
   %D%/table.c \

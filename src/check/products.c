@@ -41,12 +41,16 @@ report_same (IkuChecker *self, const IkuFactor *a, const IkuFactor *b)
 {
   const IkuFactor *below = a->below ? a : b;
   const IkuFactor *above = a->below ? b : a;
+  IkuFinding *finding
+      = iku_findings_add (self->findings, &iku_code_same_above_below,
+                          iku_check_place_of (self, below->expr), NULL);
 
-  iku_finding_label (
-      self->findings,
-      iku_findings_add (self->findings, &iku_code_same_above_below,
-                        iku_check_place_of (self, below->expr), NULL),
-      iku_check_place_of (self, above->expr), &iku_phrase_same_here, NULL);
+  iku_finding_label (self->findings, finding,
+                     iku_check_place_of (self, above->expr),
+                     &iku_phrase_same_here, NULL);
+  if (!iku_expr_equal (self->numbers, above->expr, below->expr))
+    iku_finding_note (self->findings, finding, &iku_phrase_same_in_other_words,
+                      NULL);
 }
 
 static gint
@@ -176,6 +180,45 @@ report_power (IkuChecker *self, const IkuDraft *draft, GHashTable *reported)
                        item->name, NULL);
 }
 
+/* Whether it may be something else than it says: a name with a formula, what
+ * is computed, what is selected. */
+static gboolean
+may_mean_more (const IkuChecker *self, const IkuFactor *factor)
+{
+  const IkuExpr *expr = factor->expr;
+
+  return expr->kind == IKU_EXPR_REF
+             ? iku_checker_draft (self, expr->as.ref.item)->formula != NULL
+             : expr->kind != IKU_EXPR_CONSTANT;
+}
+
+/* The same above and below the line in other words. */
+static gboolean
+find_same_meaning (IkuChecker *self, const IkuItem *item)
+{
+  guint n, n_more = 0;
+
+  g_array_set_size (self->factors, 0);
+  iku_normal_factors (item->expr, self->factors);
+  n = self->factors->len;
+  for (guint i = 0; i < n; i++)
+    n_more += may_mean_more (self, get_factor (self, i));
+  if (n_more == 0 || n * n > FEW_PAIRS)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    for (guint j = i + 1; j < n; j++)
+      {
+        const IkuFactor *a = get_factor (self, i), *b = get_factor (self, j);
+
+        if (a->below == b->below || a->expr->kind == IKU_EXPR_CONSTANT
+            || !iku_check_is_same (self, a->expr, b->expr))
+          continue;
+        report_same (self, a, b);
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static void
 check_item (IkuChecker *self, IkuDraft *draft, GHashTable *reported)
 {
@@ -184,12 +227,13 @@ check_item (IkuChecker *self, IkuDraft *draft, GHashTable *reported)
 
   if (draft->power == NULL && draft->may_hide_power)
     draft->power = find_power_below (self, item->expr);
-  if (!is_scaled (item->unit))
-    return;
-  if (draft->power != NULL)
-    report_power (self, draft, reported);
-  else if (item->numerator != NULL && draft->indicator != NULL)
-    iku_check_subset (self, draft);
+  if (item->numerator == NULL || !find_same_meaning (self, item))
+    {
+      if (draft->power != NULL && is_scaled (item->unit))
+        report_power (self, draft, reported);
+      else if (item->numerator != NULL && draft->indicator != NULL)
+        iku_check_subset (self, draft);
+    }
   if (draft->indicator != NULL)
     iku_check_note_heading (self, n_findings, item->entry);
 }

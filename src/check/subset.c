@@ -6,84 +6,14 @@
 
 #include "config.h"
 
-#include "check/expr.h"
-#include "check/subset.h"
-#include "model/normal.h"
+#include "check/subset-private.h"
 
-/* Items looked at for one indikator; beyond that it is taken on trust. */
-#define PATIENCE 1000u
-
-typedef struct _IkuSubsets IkuSubsets;
-
-struct _IkuSubsets
-{
-  guint32 *first; /* by item: where its sums begin in sums; n_items + 1 */
-  guint32 *sums;  /* items whose formula is a sum with this one as a term */
-  guint32 *seen;  /* by item: 1 + the indikator that last looked at it */
-  GArray *queue;  /* of guint32 */
-};
-
-static gboolean
-is_here (const IkuExpr *expr)
-{
-  return expr->kind == IKU_EXPR_REF && expr->as.ref.axis == IKU_AXIS_HERE
-         && expr->as.ref.facet == IKU_FACET_VALUE;
-}
-
-static gboolean
-is_count (const IkuChecker *self, const IkuExpr *expr)
-{
-  return expr->type == IKU_TYPE_NUMBER && expr->unit != IKU_DIMENSION_ANY
-         && iku_units_is_count (self->program->units, expr->unit);
-}
-
-/* A sum of counts at this cell, none subtracted. */
-static gboolean
-is_sum_of_counts (const IkuChecker *self, const IkuExpr *expr)
-{
-  if (expr == NULL || expr->kind != IKU_EXPR_OP || expr->op != IKU_OP_ADD
-      || !is_count (self, expr))
-    return FALSE;
-  for (guint i = 0; i < expr->n_args; i++)
-    if (!is_here (expr->arg[i]) || expr->arg[i]->flags & IKU_EXPR_INVERSE)
-      return FALSE;
-  return TRUE;
-}
-
-/* Terms of sums, grouped by term: counted first, then filled in. */
-static void
-index_sums (IkuChecker *self, IkuSubsets *subsets)
-{
-  guint n = self->drafts->len, total = 0;
-
-  subsets->first = g_new0 (guint32, n + 2);
-  for (guint pass = 0; pass < 2; pass++)
-    {
-      for (guint i = 0; i < n; i++)
-        {
-          const IkuItem *item = iku_checker_draft (self, i)->item;
-
-          if (item->indicator != NULL || !is_sum_of_counts (self, item->expr))
-            continue;
-          for (guint j = 0; j < item->expr->n_args; j++)
-            {
-              guint32 term = item->expr->arg[j]->as.ref.item;
-
-              if (pass == 0)
-                subsets->first[term + 2]++;
-              else
-                subsets->sums[subsets->first[term + 1]++] = i;
-            }
-        }
-      if (pass == 0)
-        {
-          for (guint i = 2; i < n + 2; i++)
-            subsets->first[i] += subsets->first[i - 1];
-          total = subsets->first[n + 1];
-          subsets->sums = g_new0 (guint32, total);
-        }
-    }
-}
+/* Names behind names; terms of a sum; terms of which each is compared with
+ * each of another sum; bytes of a formula that a sentence shows. */
+#define MAX_NAMES 64u
+#define MAX_TERMS 1000u
+#define FEW_PAIRS 4096u
+#define MAX_SHOWN 60u
 
 void
 iku_check_begin_subsets (IkuChecker *self)
@@ -96,98 +26,230 @@ iku_check_end_subsets (IkuChecker *self)
 {
   IkuSubsets *subsets = self->subsets;
 
+  g_clear_pointer (&subsets->prover, iku_prover_free);
   g_free (subsets->first);
   g_free (subsets->sums);
+  g_free (subsets->is_nonnegative);
   g_free (subsets->seen);
   if (subsets->queue != NULL)
     g_array_unref (subsets->queue);
   g_clear_pointer (&self->subsets, g_free);
 }
 
-static void
-look_at (IkuSubsets *subsets, guint32 item, guint32 mark)
+IkuProver *
+iku_subset_get_prover (IkuChecker *self)
 {
-  if (subsets->seen[item] == mark)
-    return;
-  subsets->seen[item] = mark;
-  g_array_append_val (subsets->queue, item);
+  if (self->subsets->prover == NULL)
+    self->subsets->prover
+        = iku_prover_new ((const IkuChoice *const *) self->choices->data);
+  return self->subsets->prover;
 }
 
-/* Whether part is declared, along any chain, to be of whole. */
 static gboolean
-is_declared (IkuChecker *self, guint32 part, guint32 whole, guint32 mark)
+is_here (const IkuExpr *expr)
 {
-  IkuSubsets *subsets = self->subsets;
+  return expr->kind == IKU_EXPR_REF && expr->as.ref.axis == IKU_AXIS_HERE
+         && expr->as.ref.facet == IKU_FACET_VALUE;
+}
 
-  if (subsets->first == NULL)
-    {
-      index_sums (self, subsets);
-      subsets->seen = g_new0 (guint32, self->drafts->len);
-      subsets->queue = g_array_new (FALSE, FALSE, sizeof (guint32));
-    }
-  g_array_set_size (subsets->queue, 0);
-  look_at (subsets, part, mark);
-  for (guint i = 0; i < subsets->queue->len; i++)
-    {
-      guint32 id = g_array_index (subsets->queue, guint32, i);
-      const IkuItem *item = iku_checker_draft (self, id)->item;
+gboolean
+iku_subset_find (const IkuChecker *self, const IkuExpr *expr,
+                 IkuPopulation *out)
+{
+  const IkuItem *item = NULL;
 
-      if (id == whole || i >= PATIENCE)
+  *out = (IkuPopulation){ .expr = expr,
+                          .item = IKU_NO_ITEM,
+                          .inmost = IKU_NO_ITEM };
+  if (is_here (expr))
+    out->item = expr->as.ref.item;
+  for (guint i = 0; i < MAX_NAMES && is_here (expr); i++)
+    {
+      item = iku_checker_draft (self, expr->as.ref.item)->item;
+      out->inmost = item->id;
+      if (item->expr == NULL)
         return TRUE;
-      for (guint j = 0; j < item->n_wholes; j++)
-        look_at (subsets, item->wholes[j], mark);
-      for (guint j = subsets->first[id]; j < subsets->first[id + 1]; j++)
-        look_at (subsets, subsets->sums[j], mark);
+      expr = item->expr;
     }
-  return FALSE;
-}
-
-/* Whether each term of part is a term of whole of its own. */
-static gboolean
-is_among_terms (IkuChecker *self, const IkuExpr *part, const IkuExpr *whole)
-{
-  guint next = 0;
-
-  if (!is_sum_of_counts (self, whole))
-    return FALSE;
-  if (is_here (part))
-    {
-      for (guint i = 0; i < whole->n_args; i++)
-        if (iku_expr_equal (self->numbers, part, whole->arg[i]))
-          return TRUE;
-      return FALSE;
-    }
-  if (!is_sum_of_counts (self, part))
-    return FALSE;
-  for (guint i = 0; i < whole->n_args && next < part->n_args; i++)
-    if (iku_expr_equal (self->numbers, part->arg[next], whole->arg[i]))
-      next++;
-  return next == part->n_args;
-}
-
-/* Aggregates over records are no matter of declarations. */
-static gboolean
-counts_records (const IkuChecker *self, const IkuExpr *expr)
-{
   if (expr->kind == IKU_EXPR_RECORDS)
-    return TRUE;
-  if (expr->kind == IKU_EXPR_REF)
     {
-      const IkuExpr *formula
-          = iku_checker_draft (self, expr->as.ref.item)->item->expr;
-
-      return formula != NULL && formula->kind == IKU_EXPR_RECORDS;
+      out->records = expr->as.records;
+      out->over_time = item != NULL ? item->over_time : 0;
+      out->over_place = item != NULL ? item->over_place : 0;
     }
+  return out->item != IKU_NO_ITEM || out->records != NULL;
+}
+
+/* The sum that an expression is, or the name of one, with nothing taken away;
+ * else NULL. */
+static const IkuExpr *
+find_sum (const IkuChecker *self, const IkuExpr *expr)
+{
+  IkuPopulation population;
+
+  if (iku_subset_find (self, expr, &population) && population.records == NULL)
+    expr = iku_checker_draft (self, population.inmost)->item->expr;
+  if (expr == NULL || expr->kind != IKU_EXPR_OP || expr->op != IKU_OP_ADD)
+    return NULL;
   for (guint i = 0; i < expr->n_args; i++)
-    if (counts_records (self, expr->arg[i]))
+    if (expr->arg[i]->flags & IKU_EXPR_INVERSE)
+      return NULL;
+  return expr;
+}
+
+/* Depth is that of names in names. */
+static gboolean
+list_terms (const IkuChecker *self, const IkuExpr *expr, GArray *terms,
+            guint depth)
+{
+  const IkuExpr *sum = find_sum (self, expr);
+  IkuPopulation term;
+
+  if (terms->len >= MAX_TERMS || depth >= MAX_NAMES)
+    return FALSE;
+  if (sum == NULL)
+    {
+      if (!iku_subset_find (self, expr, &term))
+        return FALSE;
+      g_array_append_val (terms, term);
+      return TRUE;
+    }
+  for (guint i = 0; i < sum->n_args; i++)
+    if (!list_terms (self, sum->arg[i], terms, depth + 1))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+iku_subset_list (const IkuChecker *self, const IkuExpr *expr, GArray *terms)
+{
+  return list_terms (self, expr, terms, 0);
+}
+
+char *
+iku_subset_dup_name (const IkuChecker *self, const IkuPopulation *a)
+{
+  g_autofree char *words = NULL;
+  char *end;
+
+  if (a->item != IKU_NO_ITEM)
+    return g_strdup (iku_checker_draft (self, a->item)->item->name);
+  words = iku_text_dup_span (
+      iku_program_get_text (self->program, a->expr->module), a->expr->span);
+  if (strlen (words) <= MAX_SHOWN)
+    return g_steal_pointer (&words);
+  end = g_utf8_find_prev_char (words, words + MAX_SHOWN);
+  *end = '\0';
+  return g_strconcat (words, "…", NULL);
+}
+
+/* A count of things, or of records of which nothing is said. */
+static gboolean
+is_count (const IkuChecker *self, const IkuExpr *expr)
+{
+  if (expr->type != IKU_TYPE_NUMBER)
+    return FALSE;
+  if (expr->unit == IKU_DIMENSION_ANY)
+    return expr->kind == IKU_EXPR_RECORDS
+           && (expr->op == IKU_OP_BANYAKNYA
+               || expr->op == IKU_OP_BANYAKNYA_UNIK);
+  return iku_units_is_count (self->program->units, expr->unit);
+}
+
+/* Whether each part lies in a whole of its own. */
+static gboolean
+are_among (IkuChecker *self, const GArray *parts, const GArray *wholes)
+{
+  g_autofree gboolean *taken = g_new0 (gboolean, wholes->len);
+
+  for (guint i = 0; i < wholes->len; i++)
+    if (!iku_subset_is_nonnegative (self,
+                                    &g_array_index (wholes, IkuPopulation, i)))
+      return FALSE;
+  for (guint i = 0; i < parts->len; i++)
+    {
+      guint j = 0;
+
+      while (j < wholes->len
+             && (taken[j]
+                 || !iku_subset_is_declared (
+                     self, &g_array_index (parts, IkuPopulation, i),
+                     &g_array_index (wholes, IkuPopulation, j))))
+        j++;
+      if (j == wholes->len)
+        return FALSE;
+      taken[j] = TRUE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_part (IkuChecker *self, const IkuItem *item, const GArray *parts,
+         const GArray *wholes)
+{
+  IkuPopulation part, whole;
+
+  if (iku_subset_find (self, item->numerator, &part)
+      && iku_subset_find (self, item->denominator, &whole)
+      && iku_subset_is_declared (self, &part, &whole))
+    return TRUE;
+  return parts->len <= FEW_PAIRS / wholes->len
+         && (are_among (self, parts, wholes)
+             || iku_subset_are_covered (self, parts, wholes));
+}
+
+static gboolean
+is_declared_whole (const IkuItem *part, guint32 whole)
+{
+  for (guint i = 0; i < part->n_wholes; i++)
+    if (part->wholes[i] == whole)
       return TRUE;
   return FALSE;
 }
 
-static gboolean
-is_plain (IkuChecker *self, const IkuExpr *expr)
+/* A sum can be declared a part of something only under a name. */
+static void
+suggest_name (IkuChecker *self, IkuFinding *finding, const IkuExpr *sum,
+              const IkuPopulation *whole)
 {
-  return is_here (expr) || is_sum_of_counts (self, expr);
+  IkuPopulation shown = { .expr = sum, .item = IKU_NO_ITEM };
+  g_autofree char *words = iku_subset_dup_name (self, &shown);
+
+  if (whole->item != IKU_NO_ITEM)
+    iku_finding_help (self->findings, finding, &iku_phrase_name_part,
+                      iku_checker_draft (self, whole->item)->item->name, words,
+                      NULL);
+}
+
+static void
+report_unknown (IkuChecker *self, const IkuItem *item)
+{
+  IkuFinding *finding
+      = iku_findings_add (self->findings, &iku_code_part_unknown,
+                          item->expr_place, item->name, NULL);
+  IkuPopulation part, whole;
+  const IkuItem *named;
+
+  if (!iku_subset_find (self, item->denominator, &whole))
+    return;
+  if (!iku_subset_find (self, item->numerator, &part))
+    {
+      suggest_name (self, finding, item->numerator, &whole);
+      return;
+    }
+  if (part.item != IKU_NO_ITEM && whole.item != IKU_NO_ITEM)
+    {
+      named = iku_checker_draft (self, part.item)->item;
+      if (is_declared_whole (named, whole.item))
+        iku_finding_help (self->findings, finding,
+                          &iku_phrase_consolidated_apart, NULL);
+      else
+        iku_finding_help (
+            self->findings, finding, &iku_phrase_declare_part, named->name,
+            iku_checker_draft (self, whole.item)->item->name, NULL);
+    }
+  if (part.records != NULL && whole.records != NULL)
+    iku_subset_explain (self, finding, &part, &whole);
 }
 
 void
@@ -195,26 +257,24 @@ iku_check_subset (IkuChecker *self, const IkuDraft *draft)
 {
   IkuItem *item = draft->item;
   const IkuExpr *part = item->numerator, *whole = item->denominator;
-  IkuFinding *finding;
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (IkuPopulation));
+  g_autoptr (GArray) wholes
+      = g_array_new (FALSE, FALSE, sizeof (IkuPopulation));
+  gboolean is_percent = strcmp (item->unit->name, "persen") == 0;
+  gboolean are_counts = is_count (self, part) && is_count (self, whole);
+  gboolean overlaps = FALSE;
 
-  if (strcmp (item->unit->name, "persen") != 0 || !is_count (self, part)
-      || part->unit != whole->unit || counts_records (self, part)
-      || counts_records (self, whole))
+  /* Of a growth, or of anything else than what is counted or added up,
+   * nothing can be declared. */
+  if (!iku_subset_list (self, part, parts)
+      || !iku_subset_list (self, whole, wholes))
     return;
-  item->is_share = is_among_terms (self, part, whole)
-                   || (is_here (part) && is_here (whole)
-                       && is_declared (self, part->as.ref.item,
-                                       whole->as.ref.item, item->id + 1));
-  /* Of a growth, or of anything else than counts as they are given, nothing
-   * can be declared. */
-  if (item->is_share || !is_plain (self, part) || !is_plain (self, whole))
+  if (are_counts)
+    overlaps = iku_subset_report_overlap (self, item, parts)
+               || iku_subset_report_overlap (self, item, wholes);
+  if (!is_percent || part->unit != whole->unit)
     return;
-
-  finding = iku_findings_add (self->findings, &iku_code_part_unknown,
-                              item->expr_place, item->name, NULL);
-  if (is_here (part) && is_here (whole))
-    iku_finding_help (self->findings, finding, &iku_phrase_declare_part,
-                      iku_checker_draft (self, part->as.ref.item)->item->name,
-                      iku_checker_draft (self, whole->as.ref.item)->item->name,
-                      NULL);
+  item->is_share = is_part (self, item, parts, wholes);
+  if (are_counts && !item->is_share && !overlaps)
+    report_unknown (self, item);
 }

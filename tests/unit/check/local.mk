@@ -19,5 +19,6 @@ tests_unit_test_check_SOURCES = \
   %D%/subset-prover.c \
   %D%/subset-universe.c \
   %D%/subset-universe.h \
+  %D%/subset.c \
   %D%/suites.h \
   %D%/units.c

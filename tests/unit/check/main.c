@@ -23,6 +23,7 @@ main (void)
   srunner_add_suite (runner, rows_suite ());
   srunner_add_suite (runner, scales_suite ());
   srunner_add_suite (runner, products_suite ());
+  srunner_add_suite (runner, subset_suite ());
   srunner_add_suite (runner, subset_prover_suite ());
   srunner_add_suite (runner, size_suite ());
   srunner_add_suite (runner, cuts_suite ());

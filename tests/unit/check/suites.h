@@ -19,6 +19,7 @@ Suite *products_suite (void);
 Suite *rows_suite (void);
 Suite *scales_suite (void);
 Suite *size_suite (void);
+Suite *subset_suite (void);
 Suite *subset_prover_suite (void);
 Suite *units_suite (void);
 
