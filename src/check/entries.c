@@ -164,7 +164,8 @@ set_indicator (IkuChecker *self, IkuDraft *draft, const IkuNode *body,
   draft->has_rows = own->best != NULL || own->worst != NULL
                     || own->category != IKU_SCOPE_NONE
                     || find_attribute (body, IKU_ATTRIBUTE_TARGET) != NULL
-                    || find_attribute (body, IKU_ATTRIBUTE_BASELINE) != NULL;
+                    || find_attribute (body, IKU_ATTRIBUTE_BASELINE) != NULL
+                    || find_attribute (body, IKU_ATTRIBUTE_PEMBANDING) != NULL;
   draft->indicator = get_indicator (self, own, draft->has_rows);
   draft->item->indicator = draft->indicator;
   draft->item->over_time = own->over_time;

@@ -87,17 +87,40 @@ equal_choices (const IkuChecker *self, guint32 a, guint32 b)
   return TRUE;
 }
 
+/* A number without a unit where there should be one: perhaps that was
+ * meant. */
 static void
-report_units (IkuChecker *self, const IkuExpr *expr, IkuDimension unit)
+fix_bare (IkuChecker *self, IkuFinding *finding, const IkuExpr *number,
+          IkuDimension other)
+{
+  IkuPlace place = iku_check_place_of (self, number);
+  g_autofree char *written = NULL, *unit = NULL, *meant = NULL;
+
+  if (number->kind != IKU_EXPR_CONSTANT || number->unit != IKU_DIMENSION_PLAIN)
+    return;
+  written = iku_text_dup_span (place.text, place.span);
+  if (!g_ascii_isdigit (written[strlen (written) - 1]))
+    return;
+  unit = iku_check_dup_unit (self, other);
+  meant = g_strdup_printf ("%s %s", written, unit);
+  if (strchr (unit, '/') == NULL && strchr (unit, '^') == NULL)
+    iku_fix_edit (self->findings,
+                  iku_finding_fix (self->findings, finding, FALSE,
+                                   &iku_phrase_write_instead, meant, NULL),
+                  place, meant);
+}
+
+static void
+report_unit (IkuChecker *self, const IkuExpr *expr, IkuDimension unit)
 {
   g_autofree char *wanted = iku_check_dup_unit (self, unit);
   g_autofree char *found = iku_check_dup_unit (self, expr->unit);
+  IkuFinding *finding
+      = iku_findings_add (self->findings, &iku_code_wrong_unit,
+                          iku_check_place_of (self, expr), wanted, found, NULL);
 
-  iku_check_label_units (self,
-                         iku_findings_add (self->findings, &iku_code_wrong_unit,
-                                           iku_check_place_of (self, expr),
-                                           wanted, found, NULL),
-                         expr);
+  iku_check_label_units (self, finding, expr);
+  fix_bare (self, finding, expr, unit);
 }
 
 gboolean
@@ -118,7 +141,7 @@ iku_check_fits (IkuChecker *self, IkuExpr *expr, IkuWant want)
   if (want.type == IKU_TYPE_NUMBER && want.unit != expr->unit
       && want.unit != IKU_DIMENSION_ANY && expr->unit != IKU_DIMENSION_ANY)
     {
-      report_units (self, expr, want.unit);
+      report_unit (self, expr, want.unit);
       return FALSE;
     }
   if (want.type == IKU_TYPE_CHOICE
@@ -129,28 +152,6 @@ iku_check_fits (IkuChecker *self, IkuExpr *expr, IkuWant want)
       return FALSE;
     }
   return TRUE;
-}
-
-/* A number without a unit beside one that has one: perhaps that was meant. */
-static void
-fix_bare (IkuChecker *self, IkuFinding *finding, const IkuExpr *number,
-          const IkuExpr *other)
-{
-  IkuPlace place = iku_check_place_of (self, number);
-  g_autofree char *written = NULL, *unit = NULL, *meant = NULL;
-
-  if (number->kind != IKU_EXPR_CONSTANT || number->unit != IKU_DIMENSION_PLAIN)
-    return;
-  written = iku_text_dup_span (place.text, place.span);
-  if (!g_ascii_isdigit (written[strlen (written) - 1]))
-    return;
-  unit = iku_check_dup_unit (self, other->unit);
-  meant = g_strdup_printf ("%s %s", written, unit);
-  if (strchr (unit, '/') == NULL && strchr (unit, '^') == NULL)
-    iku_fix_edit (self->findings,
-                  iku_finding_fix (self->findings, finding, FALSE,
-                                   &iku_phrase_write_instead, meant, NULL),
-                  place, meant);
 }
 
 void
@@ -164,8 +165,8 @@ iku_check_report_units (IkuChecker *self, IkuPlace place, const IkuExpr *a,
 
   iku_check_label_units (self, finding, a);
   iku_check_label_units (self, finding, b);
-  fix_bare (self, finding, a, b);
-  fix_bare (self, finding, b, a);
+  fix_bare (self, finding, a, b->unit);
+  fix_bare (self, finding, b, a->unit);
 }
 
 /* Two values that should be alike are not. */

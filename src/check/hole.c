@@ -36,8 +36,8 @@ enum
   N_RANKS
 };
 
-/* Values of the wanted pilihan, and columns of the tabel that a condition is
- * on, as a list. */
+/* Values of the wanted pilihan, those of an indikator in a rule, and columns
+ * of the tabel that a condition is on, as a list. */
 static const char *
 find_near (IkuChecker *self, IkuWant want)
 {
@@ -53,6 +53,10 @@ find_near (IkuChecker *self, IkuWant want)
         g_string_append_printf (list, "%s%s", n > 0 ? ", " : "",
                                 choice->values[n]);
     }
+  if (self->env != NULL && self->env->is_rule
+      && want.unit == self->variable_unit)
+    g_string_append (list, "realisasi, target, target_bawah, target_atas, "
+                           "baseline, nilai_tertinggi, realisasi_terburuk");
   for (const IkuEnv *env = self->env; env != NULL; env = env->outer)
     for (guint i = 0; env->table != NULL && i < env->table->n_columns; i++)
       {

@@ -123,30 +123,50 @@ has_formula (const IkuChecker *self, const IkuFactor *factor)
   return draft->formula != NULL && draft->indicator == NULL;
 }
 
-void
-iku_check_product_of (IkuChecker *self, IkuDraft *draft)
+/* One product, or each branch of a jika. */
+static void
+check_product (IkuChecker *self, IkuDraft *draft, const IkuExpr *expr)
 {
   IkuItem *item = draft->item;
 
+  if (expr->kind == IKU_EXPR_IF)
+    {
+      check_product (self, draft, expr->arg[1]);
+      check_product (self, draft, expr->arg[2]);
+      return;
+    }
   g_array_set_size (self->factors, 0);
-  iku_normal_factors (item->expr, self->factors);
+  iku_normal_factors (expr, self->factors);
   /* Only what is shown in a scaled unit, or is seen through. */
   if (draft->indicator == NULL || is_scaled (item->unit))
     {
-      draft->power = iku_check_find_power (self, self->factors);
+      if (draft->power == NULL)
+        draft->power = iku_check_find_power (self, self->factors);
       for (guint i = 0; i < self->factors->len && !draft->may_hide_power; i++)
         draft->may_hide_power = has_formula (self, get_factor (self, i));
     }
-  if (item->expr->kind == IKU_EXPR_OP && item->expr->op == IKU_OP_MUL
-      && !find_same (self))
-    iku_normal_quotient (self->numbers, self->arena, item->expr, self->factors,
+  if (expr->kind == IKU_EXPR_OP && expr->op == IKU_OP_MUL && !find_same (self)
+      && expr == item->expr)
+    iku_normal_quotient (self->numbers, self->arena, expr, self->factors,
                          &item->numerator, &item->denominator);
+}
+
+void
+iku_check_product_of (IkuChecker *self, IkuDraft *draft)
+{
+  check_product (self, draft, draft->item->expr);
 }
 
 /* A power that stands in the formula of a data, seen through its users. */
 static const IkuExpr *
 find_power_below (IkuChecker *self, const IkuExpr *expr)
 {
+  if (expr->kind == IKU_EXPR_IF)
+    {
+      const IkuExpr *power = find_power_below (self, expr->arg[1]);
+
+      return power != NULL ? power : find_power_below (self, expr->arg[2]);
+    }
   g_array_set_size (self->factors, 0);
   iku_normal_factors (expr, self->factors);
   for (guint i = 0; i < self->factors->len; i++)

@@ -166,6 +166,22 @@ set_baseline (IkuChecker *self, IkuDraft *draft, const IkuNode *attr)
     draft->indicator->baseline = row;
 }
 
+/* Values of others are kept as they are written, but must be in the unit of
+ * the indikator beside which they are printed. */
+static void
+check_peers (IkuChecker *self, const IkuDraft *draft, const IkuNode *rows)
+{
+  for (guint i = 0; rows != NULL && i < rows->n_children; i++)
+    {
+      const IkuNode *node = rows->child[i];
+      IkuRow row = { 0 };
+
+      if (node->kind == IKU_NODE_ROW
+          && set_periods (self, node->child[IKU_ROW_PERIODS], &row))
+        iku_check_row_value (self, node->child[IKU_ROW_VALUE], draft, &row);
+    }
+}
+
 static void
 set_bound (IkuChecker *self, const IkuDraft *draft, const IkuNode *literal,
            guint32 module, gboolean *has, IkuNumber *out)
@@ -285,6 +301,8 @@ check_draft (IkuChecker *self, IkuDraft *draft, GArray *rows, Shared *shared)
         continue;
       if (attr->op == IKU_ATTRIBUTE_BASELINE && indicator != NULL)
         set_baseline (self, draft, attr);
+      else if (attr->op == IKU_ATTRIBUTE_PEMBANDING)
+        check_peers (self, draft, attr->child[IKU_ATTR_1]);
       else if (attr->op == IKU_ATTRIBUTE_TARGET
                && attr->child[IKU_ATTR_1] != NULL
                && (attr->child[IKU_ATTR_0] == NULL
