@@ -10,11 +10,12 @@
  * operand; comparisons take arithmetic on both sides and so do not chain;
  * jika stands in parentheses as an operand.
  *
- * Recovery: an alternative with the token `error' skips to something that
- * begins an item or closes the block.  Its precedences stand apart, so that
- * build-aux/check-grammar can take recovery away and look for conflicts that
- * it might hide.  NAMA_AWAL is a name that starts a line: where an item is
- * due, a keyword that was misspelt.
+ * Recovery is no business of Bison's: a token is pushed only if it can be
+ * taken, and syntax/recover.h mends the text where it cannot.  What cannot be
+ * mended it replaces by the token GALAT, which stands for an item, a row or a
+ * head.  build-aux/check-grammar takes these alternatives away and looks for
+ * conflicts that they might hide.  NAMA_AWAL is a name that starts a line,
+ * perhaps a keyword that was misspelt.
  */
 
 %code requires {
@@ -24,30 +25,59 @@
 %define api.prefix {iku_yy}
 %define api.token.prefix {T_}
 %define api.pure full
-%define api.push-pull both
+%define api.push-pull push
 %define api.location.type {IkuSpan}
 %define api.value.type {IkuValue}
-%define parse.error custom
-%define parse.lac full
 %locations
 %expect 0
 %param {IkuBuilder *b}
 
 %code provides {
-/* Parses all of b; FALSE if it gave up. */
-gboolean iku_parser_run (IkuBuilder *b);
-/* Parses what ends at offset or before, and adds to symbols (of int) the
- * tokens that may come next: none inside a string.  TRUE if a name there is
- * a unit. */
-gboolean iku_parser_expect (IkuBuilder *b, guint32 offset, GArray *symbols);
+typedef enum
+{
+  IKU_PARSER_MORE,
+  IKU_PARSER_DONE,
+  IKU_PARSER_GAVE_UP /* iku_yyerror has been called */
+} IkuParserStatus;
 
-int iku_yylex (IkuValue *value, IkuSpan *span, IkuBuilder *b);
+/* NULL if there is no memory. */
+iku_yypstate *iku_parser_new (void);
+void iku_parser_free (iku_yypstate *self);
+/* Whether token can come next, and taking it; one that cannot must not be
+ * pushed. */
+gboolean iku_parser_accepts (const iku_yypstate *self, int token);
+IkuParserStatus iku_parser_push (iku_yypstate *self, const IkuToken *token,
+                                 IkuBuilder *b);
+
+/* The stack of what was read and is not complete: where its nth symbol from
+ * the top stands; the one at the bottom is of no text. */
+gsize iku_parser_get_depth (const iku_yypstate *self);
+IkuSpan iku_parser_get_span (const iku_yypstate *self, gsize nth);
+void iku_parser_pop (iku_yypstate *self, gsize n);
+
+/* What would come of tokens, without any action: states over those of a
+ * parser without its n_popped topmost ones.  Lives on the stack. */
+#define IKU_TRIAL_ROOM 240
+typedef struct
+{
+  const iku_yypstate *parser;
+  gsize n_base;
+  guint n_top;
+  gint16 top[IKU_TRIAL_ROOM];
+} IkuTrial;
+
+void iku_trial_init (IkuTrial *self, const iku_yypstate *parser,
+                     gsize n_popped);
+/* FALSE if token cannot be taken; then the trial is over. */
+gboolean iku_trial_push (IkuTrial *self, int token);
+
+/* Whether a name that comes next is a unit. */
+gboolean iku_parser_expects_unit (const iku_yypstate *self);
+
 void iku_yyerror (const IkuSpan *span, IkuBuilder *b, const char *message);
 }
 
 %code {
-#include "syntax/syntax-error.h"
-
 /* Brackets are bounded by the scanner; what nests without them (bukan bukan
  * …) is bounded here. */
 #define YYMAXDEPTH 4000
@@ -190,6 +220,7 @@ void iku_yyerror (const IkuSpan *span, IkuBuilder *b, const char *message);
 %token <node> NAMA "name" NAMA_AWAL "name at line start"
 %token <node> ANGKA "number" TEKS "string" PERIODE_LIT "period"
 %token <node> TANGGAL_LIT "date" NOMOR "numbering"
+%token <node> GALAT "what could not be read"
 
 %left ATAU
 %left DAN
@@ -200,18 +231,7 @@ void iku_yyerror (const IkuSpan *span, IkuBuilder *b, const char *message);
 %right '^'
 %precedence '['
 
-/* recovery precedence { */
-%precedence HILANG
-%precedence '}' NAMA_AWAL SATUAN CAPAIAN PREDIKAT PEMBULATAN SUMBER DEFINISI
-%precedence KODE TUJUAN SASARAN INDIKATOR UNTUK RUMUS POLARISASI BASELINE
-%precedence TARGET BOBOT PENJELASAN ALASAN KETERANGAN PENYEDIA_DATA
-%precedence PENANGGUNG_JAWAB DASAR_HUKUM KODE_REFERENSI LEVEL VALIDITAS
-%precedence KENDALI FREKUENSI KONSOLIDASI KATEGORI DESIMAL NILAI_TERTINGGI
-%precedence REALISASI_TERBURUK PEMBANDING MENDUKUNG DISAGREGASI RINCIAN
-%precedence NAIKKAN TURUNKAN TETAPKAN
-/* } */
-
-%type <node> declaration junk junk_body name label step unit_def value type
+%type <node> declaration name label step unit_def value type
 %type <node> choice choice_value unit unit_factor number scaled literal
 %type <node> magnitude number_unit period periods
 %type <node> instansi_body instansi_item penetapan_body penetapan_item
@@ -226,7 +246,7 @@ void iku_yyerror (const IkuSpan *span, IkuBuilder *b, const char *message);
 %type <node> index_end expr logic junction comparison arith match_arm
 %type <node> match_label guard value_word
 %type <node> names parts params references column_names
-%type <list> junk_items name_list unit_defs choices ordered_choices
+%type <list> name_list unit_defs choices ordered_choices
 %type <list> instansi_items penetapan_items bawaan_items data_items columns
 %type <list> mark_list entry_items indicator_items row_list rule_items bands
 %type <list> changes tests givens list arms guards
@@ -240,6 +260,7 @@ void iku_yyerror (const IkuSpan *span, IkuBuilder *b, const char *message);
 input:
   file
 | MULAI expr { iku_build_declaration (b, $2); }
+| MULAI GALAT { iku_build_declaration (b, $2); }
 ;
 
 file:
@@ -250,8 +271,6 @@ file:
 declarations:
   %empty
 | declarations declaration { iku_build_declaration (b, $2); }
-| declarations error declaration { iku_build_declaration (b, $3); }
-| declarations error '}'
 ;
 
 declaration:
@@ -259,6 +278,8 @@ declaration:
 | BAWAAN bawaan_body { $$ = NODE (BAWAAN, 0, @$, $2); }
 | INSTANSI TEKS { $$ = NODE (INSTANSI, 0, @$, $2, NULL); }
 | INSTANSI TEKS instansi_body { $$ = NODE (INSTANSI, 0, @$, $2, $3); }
+| INSTANSI GALAT instansi_body
+  { $$ = NODE (BROKEN, 0, @$, NULL); }
 | PERIODE periods step { $$ = NODE (PERIODE, 0, @$, $2, $3); }
 | SATUAN unit_defs { $$ = LIST (SATUAN, @$, $2); }
 | UNIT_KERJA name TEKS { $$ = NODE (UNIT_KERJA, 0, @$, $2, $3, NULL); }
@@ -266,8 +287,11 @@ declaration:
   { $$ = NODE (UNIT_KERJA, 0, @$, $2, $3, $5); }
 | DATA name ':' type label parts value data_body
   { $$ = NODE (DATA, 0, @$, $2, $4, $5, $6, $7, $8); }
+| DATA GALAT '{' data_items '}'
+  { $$ = NODE (BROKEN, 0, @$, NULL); }
 | TABEL name label table_unit table_body
   { $$ = NODE (TABEL, 0, @$, $2, $3, $4, $5); }
+| TABEL GALAT table_body { $$ = NODE (BROKEN, 0, @$, NULL); }
 | KRITERIA name PADA names label '=' expr
   { $$ = NODE (KRITERIA, 0, @$, $2, $4, $5, $7); }
 | RUMUS name '(' params ')' '=' expr
@@ -275,44 +299,20 @@ declaration:
 | entry
 | ATURAN_CAPAIAN name label rule_body
   { $$ = NODE (ATURAN, 0, @$, $2, $3, $4); }
+| ATURAN_CAPAIAN GALAT rule_body
+  { $$ = NODE (BROKEN, 0, @$, NULL); }
 | SKALA name label step_size scale_body
   { $$ = NODE (SKALA, 0, @$, $2, $3, $4, $5); }
+| SKALA GALAT scale_body { $$ = NODE (BROKEN, 0, @$, NULL); }
 | SKENARIO name label scenario_body
   { $$ = NODE (SKENARIO, 0, @$, $2, NULL, $3, $4); }
 | SKENARIO name DARI names label scenario_body
   { $$ = NODE (SKENARIO, 0, @$, $2, $4, $5, $6); }
+| SKENARIO GALAT scenario_body
+  { $$ = NODE (BROKEN, 0, @$, NULL); }
 | UJI TEKS at test_body { $$ = iku_build_uji ($3, @$, $2, $4); }
-| NAMA_AWAL junk { $$ = iku_build_unknown_item (b, @1, @$, $2); }
-;
-
-/* What may follow a misspelt keyword; the items in its block are kept. */
-junk:
-  junk_head { $$ = NULL; }
-| junk_head '{' junk_body '}' { $$ = $3; }
-;
-
-junk_head:
-  %empty
-| junk_head junk_token
-;
-
-junk_token:
-  NAMA | ANGKA | TEKS | PERIODE_LIT | TANGGAL_LIT
-| ',' | ':' | '=' | '%' | TITIK2 | PADA | DARI
-;
-
-junk_body:
-  junk_items { $$ = LIST (BODY, @$, $1); }
-| row_list { $$ = LIST (ROWS, @$, $1); }
-;
-
-junk_items:
-  %empty { $$ = NULL; }
-| junk_items indicator_attribute { $$ = iku_build_append (b, $1, $2); }
-| junk_items entry { $$ = iku_build_append (b, $1, $2); }
-| junk_items NAMA_AWAL junk
-  { $$ = iku_build_append (b, $1,
-                           iku_build_unknown_item (b, @2, @$, $3)); }
+| UJI GALAT test_body { $$ = NODE (BROKEN, 0, @$, NULL); }
+| GALAT
 ;
 
 name:
@@ -451,14 +451,11 @@ periods:
 
 instansi_body:
   '{' instansi_items '}' { $$ = LIST (BODY, @$, $2); }
-| '{' instansi_items error '}' { $$ = LIST (BODY, @$, $2); }
-| '{' instansi_items error %prec HILANG { $$ = LIST (BODY, @$, $2); }
 ;
 
 instansi_items:
   %empty { $$ = NULL; }
 | instansi_items instansi_item { $$ = iku_build_append (b, $1, $2); }
-| instansi_items error instansi_item { $$ = iku_build_append (b, $1, $3); }
 ;
 
 instansi_item:
@@ -470,18 +467,16 @@ instansi_item:
 | WILAYAH TEKS { $$ = ATTR (WILAYAH, @$, $2, NULL); }
 | DASAR_HUKUM TEKS { $$ = ATTR (DASAR_HUKUM, @$, $2, NULL); }
 | RINCIAN TEKS TEKS { $$ = ATTR (RINCIAN, @$, $2, $3); }
-| NAMA_AWAL junk { $$ = iku_build_unknown_item (b, @1, @$, $2); }
+| GALAT
 ;
 
 penetapan_body:
   '{' penetapan_items '}' { $$ = LIST (BODY, @$, $2); }
-| '{' penetapan_items error '}' { $$ = LIST (BODY, @$, $2); }
 ;
 
 penetapan_items:
   %empty { $$ = NULL; }
 | penetapan_items penetapan_item { $$ = iku_build_append (b, $1, $2); }
-| penetapan_items error penetapan_item { $$ = iku_build_append (b, $1, $3); }
 ;
 
 penetapan_item:
@@ -494,27 +489,24 @@ penetapan_item:
 | JABATAN TEKS { $$ = ATTR (JABATAN, @$, $2, NULL); }
 | PANGKAT TEKS { $$ = ATTR (PANGKAT, @$, $2, NULL); }
 | NIP TEKS { $$ = ATTR (NIP, @$, $2, NULL); }
-| NAMA_AWAL junk { $$ = iku_build_unknown_item (b, @1, @$, $2); }
+| GALAT
 ;
 
 /* bawaan */
 
 bawaan_body:
   '{' bawaan_items '}' { $$ = LIST (BODY, @$, $2); }
-| '{' bawaan_items error '}' { $$ = LIST (BODY, @$, $2); }
-| '{' bawaan_items error %prec HILANG { $$ = LIST (BODY, @$, $2); }
 ;
 
 bawaan_items:
   %empty { $$ = NULL; }
 | bawaan_items bawaan_item { $$ = iku_build_append (b, $1, $2); }
-| bawaan_items error bawaan_item { $$ = iku_build_append (b, $1, $3); }
 ;
 
 bawaan_item:
   attribute
 | AGREGAT name { $$ = ATTR (AGREGAT, @$, $2, NULL); }
-| NAMA_AWAL junk { $$ = iku_build_unknown_item (b, @1, @$, $2); }
+| GALAT
 ;
 
 /* data */
@@ -522,14 +514,11 @@ bawaan_item:
 data_body:
   %empty { $$ = NULL; }
 | '{' data_items '}' { $$ = LIST (BODY, @$, $2); }
-| '{' data_items error '}' { $$ = LIST (BODY, @$, $2); }
-| '{' data_items error %prec HILANG { $$ = LIST (BODY, @$, $2); }
 ;
 
 data_items:
   %empty { $$ = NULL; }
 | data_items data_item { $$ = iku_build_append (b, $1, $2); }
-| data_items error data_item { $$ = iku_build_append (b, $1, $3); }
 ;
 
 data_item:
@@ -539,7 +528,7 @@ data_item:
 | RENTANG literal TITIK2 literal { $$ = ATTR (RENTANG, @$, $2, $4); }
 | KONSTANTA rows { $$ = ATTR (KONSTANTA, @$, $2, NULL); }
 | konsolidasi
-| NAMA_AWAL junk { $$ = iku_build_unknown_item (b, @1, @$, $2); }
+| GALAT
 ;
 
 konsolidasi:
@@ -562,20 +551,18 @@ table_unit:
 
 table_body:
   '{' columns '}' { $$ = LIST (BODY, @$, $2); }
-| '{' columns error '}' { $$ = LIST (BODY, @$, $2); }
-| '{' columns error %prec HILANG { $$ = LIST (BODY, @$, $2); }
 ;
 
 columns:
   %empty { $$ = NULL; }
 | columns column { $$ = iku_build_append (b, $1, $2); }
-| columns error column { $$ = iku_build_append (b, $1, $3); }
 ;
 
 /* After kolom and after a dot the scanner makes a name of any word. */
 column:
   KOLOM NAMA ':' column_type marks value
   { $$ = NODE (KOLOM, 0, @$, $2, $4, $5, $6); }
+| GALAT { $$ = NULL; }
 ;
 
 marks:
@@ -619,11 +606,11 @@ param_list:
 
 entry:
   entry_kind head entry_body { $$ = iku_build_entry ($2, $1, @$, $3); }
-| entry_kind error entry_body
+| entry_kind GALAT entry_body
   { $$ = NODE (ENTRY, $1, @$, NULL, NULL, NULL, $3); }
 | INDIKATOR numbering name TEKS indicator_body
   { $$ = NODE (ENTRY, IKU_ENTRY_INDIKATOR, @$, $2, $3, $4, $5); }
-| INDIKATOR error indicator_body { $$ = NODE (BROKEN, 0, @$, $3); }
+| INDIKATOR GALAT indicator_body { $$ = NODE (BROKEN, 0, @$, $3); }
 ;
 
 entry_kind:
@@ -656,20 +643,17 @@ number_name:
 
 entry_body:
   '{' entry_items '}' { $$ = LIST (BODY, @$, $2); }
-| '{' entry_items error '}' { $$ = LIST (BODY, @$, $2); }
-| '{' entry_items error %prec HILANG { $$ = LIST (BODY, @$, $2); }
 ;
 
 entry_items:
   %empty { $$ = NULL; }
 | entry_items entry_item { $$ = iku_build_append (b, $1, $2); }
-| entry_items error entry_item { $$ = iku_build_append (b, $1, $3); }
 ;
 
 entry_item:
   entry
 | entry_attribute
-| NAMA_AWAL junk { $$ = iku_build_unknown_item (b, @1, @$, $2); }
+| GALAT
 ;
 
 entry_attribute:
@@ -680,19 +664,16 @@ entry_attribute:
 
 indicator_body:
   '{' indicator_items '}' { $$ = LIST (BODY, @$, $2); }
-| '{' indicator_items error '}' { $$ = LIST (BODY, @$, $2); }
-| '{' indicator_items error %prec HILANG { $$ = LIST (BODY, @$, $2); }
 ;
 
 indicator_items:
   %empty { $$ = NULL; }
 | indicator_items indicator_item { $$ = iku_build_append (b, $1, $2); }
-| indicator_items error indicator_item { $$ = iku_build_append (b, $1, $3); }
 ;
 
 indicator_item:
   indicator_attribute
-| NAMA_AWAL junk { $$ = iku_build_unknown_item (b, @1, @$, $2); }
+| GALAT
 ;
 
 indicator_attribute:
@@ -710,9 +691,6 @@ indicator_attribute:
 
 rows:
   '{' row_list '}' { $$ = LIST (ROWS, @$, $2); }
-| '{' row_list error '}'
-  { $$ = LIST (ROWS, @$, iku_build_drop_last ($2)); }
-| '{' error '}' { $$ = LIST (ROWS, @$, NULL); }
 ;
 
 row_list:
@@ -722,6 +700,7 @@ row_list:
 
 row:
   periods row_value { $$ = NODE (ROW, 0, @$, $1, $2); }
+| GALAT { $$ = NULL; }
 ;
 
 row_value:
@@ -833,19 +812,17 @@ polarity:
 
 rule_body:
   '{' rule_items '}' { $$ = LIST (BODY, @$, $2); }
-| '{' rule_items error '}' { $$ = LIST (BODY, @$, $2); }
-| '{' rule_items error %prec HILANG { $$ = LIST (BODY, @$, $2); }
 ;
 
 rule_items:
   %empty { $$ = NULL; }
 | rule_items rule { $$ = iku_build_append (b, $1, $2); }
-| rule_items error rule { $$ = iku_build_append (b, $1, $3); }
 ;
 
 rule:
   polarity expr { $$ = NODE (RULE, $1->op, @$, $2); }
 | BATAS interval { $$ = NODE (BATAS, 0, @$, $2); }
+| GALAT { $$ = NULL; }
 ;
 
 /* skala */
@@ -857,8 +834,6 @@ step_size:
 
 scale_body:
   '{' bands '}' { $$ = LIST (BODY, @$, $2); }
-| '{' bands error '}' { $$ = LIST (BODY, @$, $2); }
-| '{' bands error %prec HILANG { $$ = LIST (BODY, @$, $2); }
 ;
 
 bands:
@@ -869,6 +844,7 @@ bands:
 band:
   interval ':' band_value { $$ = NODE (BAND, 0, @$, $1, $3); }
 | LAINNYA ':' band_value { $$ = NODE (BAND, 0, @$, NULL, $3); }
+| GALAT { $$ = NULL; }
 ;
 
 band_value:
@@ -897,14 +873,11 @@ interval:
 
 scenario_body:
   '{' changes '}' { $$ = LIST (BODY, @$, $2); }
-| '{' changes error '}' { $$ = LIST (BODY, @$, $2); }
-| '{' changes error %prec HILANG { $$ = LIST (BODY, @$, $2); }
 ;
 
 changes:
   %empty { $$ = NULL; }
 | changes change { $$ = iku_build_append (b, $1, $2); }
-| changes error change { $$ = iku_build_append (b, $1, $3); }
 ;
 
 change:
@@ -917,7 +890,8 @@ change:
 | UNTUK period scenario_body { $$ = NODE (SCOPE, 0, @$, $2, NULL, $3); }
 | UNTUK WILAYAH TEKS scenario_body
   { $$ = NODE (SCOPE, 0, @$, NULL, $3, $4); }
-| NAMA_AWAL junk { $$ = iku_build_unknown_item (b, @1, @$, $2); }
+| UNTUK GALAT scenario_body { $$ = NODE (BROKEN, 0, @$, NULL); }
+| GALAT
 ;
 
 /* uji */
@@ -934,21 +908,18 @@ at:
 
 test_body:
   '{' tests '}' { $$ = LIST (BODY, @$, $2); }
-| '{' tests error '}' { $$ = LIST (BODY, @$, $2); }
-| '{' tests error %prec HILANG { $$ = LIST (BODY, @$, $2); }
 ;
 
 tests:
   %empty { $$ = NULL; }
 | tests test { $$ = iku_build_append (b, $1, $2); }
-| tests error test { $$ = iku_build_append (b, $1, $3); }
 ;
 
 test:
   DIKETAHUI givens { $$ = LIST (DIKETAHUI, @$, $2); }
 | SEHARUSNYA expr { $$ = NODE (SEHARUSNYA, 0, @$, $2, NULL); }
 | SEHARUSNYA expr TERCETAK TEKS { $$ = NODE (SEHARUSNYA, 0, @$, $2, $4); }
-| NAMA_AWAL junk { $$ = iku_build_unknown_item (b, @1, @$, $2); }
+| GALAT
 ;
 
 givens:
@@ -1097,94 +1068,167 @@ guard:
 
 %%
 
+/* Trials. */
+
 static int
-yyreport_syntax_error (const yypcontext_t *context, IkuBuilder *b)
+get_top (const IkuTrial *self)
 {
-  yysymbol_kind_t kinds[YYNTOKENS];
-  const char *names[YYNTOKENS];
-  int n = yypcontext_expected_tokens (context, kinds, YYNTOKENS);
-  yysymbol_kind_t found = yypcontext_token (context);
-
-  for (int i = 0; i < n; i++)
-    names[i] = yysymbol_name (kinds[i]);
-  iku_syntax_error (b, *yypcontext_location (context),
-                    found < 0 ? "" : yysymbol_name (found), names,
-                    n < 0 ? 0 : (guint) n);
-  return 0;
+  return self->n_top > 0 ? self->top[self->n_top - 1]
+                         : self->parser->yyss[self->n_base - 1];
 }
 
-/* Bison reports nothing within three tokens of an error.  A keyword that
- * begins an item ends that time as soon as it is shifted: what follows it is
- * wrong by itself. */
-static void
-end_recovery (yypstate *state, int token)
+/* The state after a shift, 0 for an error, or a rule, negated. */
+static int
+get_action (int state, yysymbol_kind_t token)
 {
-  if (state->yyerrstatus > 0 && state->yyerrstatus < 3 && token >= T_IKU
-      && token <= T_SEHARUSNYA)
-    state->yyerrstatus = 0;
-}
+  int at = yypact[state];
 
-gboolean
-iku_parser_run (IkuBuilder *b)
-{
-  yypstate *state = yypstate_new ();
-  int status = YYPUSH_MORE;
-
-  while (state != NULL && status == YYPUSH_MORE)
+  if (!yypact_value_is_default (at))
     {
-      IkuValue value = { NULL };
-      IkuSpan span;
-      int token = yylex (&value, &span, b);
-
-      status = yypush_parse (state, token, &value, &span, b);
-      end_recovery (state, token);
+      at += token;
+      if (at >= 0 && at <= YYLAST && yycheck[at] == token)
+        return yytable_value_is_error (yytable[at]) ? 0 : yytable[at];
     }
-  yypstate_delete (state);
-  return status == 0;
+  return -yydefact[state];
 }
 
-/* Whether what stands on top of the stack, a name or made of one, is a unit:
- * in a unit, or after the symbol of a number. */
 static gboolean
-is_unit (const yypstate *state, yysymbol_kind_t before)
+push_state (IkuTrial *self, int state)
 {
-  yy_state_t top = *state->yyssp;
-  yysymbol_kind_t symbol = YY_ACCESSING_SYMBOL (top);
+  if (self->n_top == IKU_TRIAL_ROOM)
+    return FALSE;
+  self->top[self->n_top++] = (gint16) state;
+  return TRUE;
+}
 
-  if (symbol == YYSYMBOL_name)
-    symbol = (yysymbol_kind_t) yyr1[yydefact[top]];
-  return symbol == YYSYMBOL_unit_factor || symbol == YYSYMBOL_number_unit
-         || (symbol == YYSYMBOL_arith
-             && (before == YYSYMBOL_ANGKA || before == YYSYMBOL_scaled));
+static gboolean
+reduce (IkuTrial *self, int rule)
+{
+  guint length = (guint) yyr2[rule];
+  guint from_top = MIN (length, self->n_top);
+  int symbol = yyr1[rule] - YYNTOKENS, at;
+
+  self->n_top -= from_top;
+  self->n_base -= length - from_top;
+  at = yypgoto[symbol] + get_top (self);
+  return push_state (self,
+                     at >= 0 && at <= YYLAST && yycheck[at] == get_top (self)
+                         ? yytable[at]
+                         : yydefgoto[symbol]);
+}
+
+void
+iku_trial_init (IkuTrial *self, const iku_yypstate *parser, gsize n_popped)
+{
+  self->parser = parser;
+  self->n_base = iku_parser_get_depth (parser) - n_popped;
+  self->n_top = 0;
 }
 
 gboolean
-iku_parser_expect (IkuBuilder *b, guint32 offset, GArray *symbols)
+iku_trial_push (IkuTrial *self, int token)
 {
-  yypstate *state = yypstate_new ();
-  gboolean expected[YYNTOKENS] = { FALSE }, found_unit;
-  yysymbol_kind_t kinds[YYNTOKENS], before;
-  IkuValue value = { NULL };
-  IkuSpan span;
-  int token, n = 0;
+  yysymbol_kind_t symbol = YYTRANSLATE (token);
 
-  while ((token = yylex (&value, &span, b)) != T_END && span.end <= offset)
-    if (yypush_parse (state, token, &value, &span, b) == YYPUSH_MORE)
-      end_recovery (state, token);
-  if (!b->stopped && (token != T_TEKS || span.start >= offset))
-    n = yypstate_expected_tokens (state, kinds, YYNTOKENS);
-  for (int i = 0; i < n; i++)
-    expected[kinds[i]] = TRUE;
-  for (token = 0; token <= YYMAXUTOK; token++)
-    if (expected[YYTRANSLATE (token)])
-      g_array_append_val (symbols, token);
+  for (;;)
+    {
+      int action = get_action (get_top (self), symbol);
 
-  /* A name is tried. */
-  before = YY_ACCESSING_SYMBOL (*state->yyssp);
-  value.node = iku_build_name (b, iku_span (offset, offset), 0);
-  if (expected[YYSYMBOL_NAMA])
-    yypush_parse (state, T_NAMA, &value, &span, b);
-  found_unit = expected[YYSYMBOL_NAMA] && is_unit (state, before);
-  yypstate_delete (state);
-  return found_unit;
+      if (action > 0)
+        return push_state (self, action);
+      if (action == 0 || !reduce (self, -action))
+        return FALSE;
+    }
+}
+
+/* The stack. */
+
+iku_yypstate *
+iku_parser_new (void)
+{
+  yypstate *self = yypstate_new ();
+
+  /* Bison sets the first state when the first token comes. */
+  if (self != NULL)
+    *self->yyss = 0;
+  return self;
+}
+
+void
+iku_parser_free (iku_yypstate *self)
+{
+  yypstate_delete (self);
+}
+
+gsize
+iku_parser_get_depth (const iku_yypstate *self)
+{
+  return (gsize) (self->yyssp - self->yyss) + 1;
+}
+
+IkuSpan
+iku_parser_get_span (const iku_yypstate *self, gsize nth)
+{
+  return self->yylsp[-(gssize) nth];
+}
+
+void
+iku_parser_pop (iku_yypstate *self, gsize n)
+{
+  self->yyssp -= n;
+  self->yyvsp -= n;
+  self->yylsp -= n;
+  self->yystate = *self->yyssp;
+}
+
+gboolean
+iku_parser_accepts (const iku_yypstate *self, int token)
+{
+  IkuTrial trial;
+  int action = get_action (*self->yyssp, YYTRANSLATE (token));
+
+  if (action >= 0)
+    return action > 0;
+  iku_trial_init (&trial, self, 0);
+  return iku_trial_push (&trial, token);
+}
+
+IkuParserStatus
+iku_parser_push (iku_yypstate *self, const IkuToken *token, IkuBuilder *b)
+{
+  int status = yypush_parse (self, token->token, &token->value,
+                             &(IkuSpan){ token->span.start, token->span.end },
+                             b);
+
+  return status == YYPUSH_MORE ? IKU_PARSER_MORE
+         : status == 0         ? IKU_PARSER_DONE
+                               : IKU_PARSER_GAVE_UP;
+}
+
+gboolean
+iku_parser_expects_unit (const iku_yypstate *self)
+{
+  yysymbol_kind_t before = YY_ACCESSING_SYMBOL (*self->yyssp);
+  IkuTrial trial;
+
+  iku_trial_init (&trial, self, 0);
+  if (!iku_trial_push (&trial, T_NAMA))
+    return FALSE;
+  /* What a name alone becomes. */
+  for (;;)
+    {
+      int top = get_top (&trial);
+
+      switch (YY_ACCESSING_SYMBOL (top))
+        {
+        case YYSYMBOL_unit_factor:
+        case YYSYMBOL_number_unit:
+          return TRUE;
+        case YYSYMBOL_arith:
+          return before == YYSYMBOL_ANGKA || before == YYSYMBOL_scaled;
+        default:
+          if (yyr2[yydefact[top]] != 1 || !reduce (&trial, yydefact[top]))
+            return FALSE;
+        }
+    }
 }

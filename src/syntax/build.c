@@ -9,7 +9,6 @@
 #include "syntax/build.h"
 #include "syntax/codes.h"
 #include "syntax/module.h"
-#include "syntax/scan.h"
 
 #define MAX_ERRORS 20000u
 #define MAX_EXPONENT 99
@@ -130,13 +129,6 @@ iku_build_append (IkuBuilder *self, IkuNode *list, IkuNode *node)
       list->value.integer *= 2;
     }
   list->child[list->n_children++] = node;
-  return list;
-}
-
-IkuNode *
-iku_build_drop_last (IkuNode *list)
-{
-  list->n_children--;
   return list;
 }
 
@@ -299,7 +291,8 @@ get_integer (IkuBuilder *self, const IkuNode *number, const IkuCode *code,
   if (iku_number_get_int (iku_build_numbers (self), number->value.number, out)
       && *out >= low && *out <= high)
     return TRUE;
-  iku_build_report (self, code, number->span);
+  if (!(number->flags & IKU_NODE_HAS_ERROR))
+    iku_build_report (self, code, number->span);
   *out = low;
   return FALSE;
 }
@@ -465,41 +458,4 @@ iku_build_version (IkuBuilder *self, IkuNode *number)
       iku_build_report (self, &iku_code_bad_version, number->span);
       self->version = -1;
     }
-}
-
-void
-iku_build_report_keyword (IkuBuilder *self, IkuSpan word)
-{
-  g_autofree char *text = iku_text_dup_span (self->text, word);
-  IkuPlace place = iku_place (self->text, word);
-  IkuNearest nearest;
-  IkuFinding *finding;
-
-  iku_nearest_init (&nearest, text);
-  for (const IkuKeyword *keyword = iku_keywords; keyword->spelling; keyword++)
-    if (keyword->class_ == IKU_KEYWORD_DECLARATION
-        || keyword->class_ == IKU_KEYWORD_ITEM)
-      iku_nearest_offer (&nearest, keyword->spelling);
-  if (nearest.best == NULL)
-    {
-      iku_findings_add (self->findings, &iku_code_unknown_keyword, place, text,
-                        NULL);
-      return;
-    }
-  finding = iku_findings_add (self->findings, &iku_code_misspelt_keyword, place,
-                              text, nearest.best, NULL);
-  iku_scan_fix (self->scanner, finding, FALSE, word, nearest.best);
-}
-
-IkuNode *
-iku_build_unknown_item (IkuBuilder *self, IkuSpan word, IkuSpan span,
-                        IkuNode *body)
-{
-  IkuNode *node = new_node (self, IKU_NODE_BROKEN, 0, span, IKU_BROKEN_N_SLOTS);
-
-  node->flags |= IKU_NODE_HAS_ERROR;
-  node->child[IKU_BROKEN_BODY] = body;
-  if (iku_build_may_report (self, word))
-    iku_build_report_keyword (self, word);
-  return node;
 }

@@ -31,9 +31,11 @@ typedef struct
 {
   int token;
   IkuSpan span;
+  guint32 fault; /* the last fault of the scanner by then, or NOWHERE */
+  IkuValue value;
 } IkuToken;
 
-#define IKU_N_RECENT 4
+#define IKU_N_RECENT 16
 #define IKU_NOWHERE G_MAXUINT32
 
 typedef struct _IkuScanner IkuScanner;
@@ -53,18 +55,17 @@ typedef struct
   gint64 version;
   IkuNode *spare[32]; /* lists outgrown, by the logarithm of their room */
   GArray *comments;   /* of IkuSpan */
-  IkuToken recent[IKU_N_RECENT]; /* a ring of the tokens last read */
+  IkuToken recent[IKU_N_RECENT]; /* a ring of the tokens last taken */
   guint n_tokens;
-  IkuToken head;      /* the last keyword that can begin an item */
+  IkuToken head;      /* the last keyword taken that can begin an item */
   guint32 last_error; /* where the last syntax error stands, or NOWHERE */
-  guint32 last_fault; /* … the last fault of the scanner */
   guint n_errors;
   int start;          /* the token that comes before all others, or 0 */
   gboolean stopped;   /* nothing more is read or reported */
   gboolean cut_short; /* a part up to the end was left out */
 } IkuBuilder;
 
-/* The token read before, 0 the last one; its token is 0 if there was none. */
+/* The token taken before, 0 the last one; its token is 0 if there was none. */
 static inline IkuToken
 iku_build_recent (const IkuBuilder *self, guint before)
 {
@@ -80,8 +81,6 @@ void iku_build_report (IkuBuilder *self, const IkuCode *code, IkuSpan span);
 
 /* Lists.  Appending NULL changes nothing. */
 IkuNode *iku_build_append (IkuBuilder *self, IkuNode *list, IkuNode *node);
-/* Takes away what an error follows: it was hardly read as it was meant. */
-IkuNode *iku_build_drop_last (IkuNode *list);
 
 /* A node with slots. */
 IkuNode *iku_build_node (IkuBuilder *self, IkuNodeKind kind, int op,
@@ -140,10 +139,5 @@ IkuNode *iku_build_rows_of_one (IkuBuilder *self, IkuSpan span,
 /* The file. */
 void iku_build_declaration (IkuBuilder *self, IkuNode *declaration);
 void iku_build_version (IkuBuilder *self, IkuNode *number);
-/* Reports a word that is no keyword, with the one that is nearest. */
-void iku_build_report_keyword (IkuBuilder *self, IkuSpan word);
-/* An item whose keyword is not one: reports it. */
-IkuNode *iku_build_unknown_item (IkuBuilder *self, IkuSpan word, IkuSpan span,
-                                 IkuNode *body);
 
 G_END_DECLS

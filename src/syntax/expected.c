@@ -8,8 +8,7 @@
 
 #include "syntax/expected.h"
 #include "syntax/locate.h"
-
-#include "parser.h"
+#include "syntax/recover.h"
 
 GArray *
 iku_expected_at (const IkuModule *module, guint32 offset)

@@ -42,19 +42,16 @@ static void
 scan (IkuFormatTokens *self)
 {
   g_autoptr (IkuTokens) reader = iku_tokens_new (self->module);
-  IkuSpan span;
-  IkuValue value;
-  int kind;
+  IkuToken token;
 
   do
     {
-      value.node = NULL;
-      kind = iku_scanner_next (&reader->scanner, &value, &span);
-      append_token (self, kind, span, value.node);
+      token = iku_tokens_next (reader);
+      append_token (self, token.token, token.span, token.value.node);
     }
-  while (kind != 0);
+  while (token.token != 0);
   note_faults (self, reader->build.findings);
-  self->is_complete = !reader->build.stopped && !reader->build.cut_short;
+  self->is_complete = !reader->build.stopped;
 }
 
 static void

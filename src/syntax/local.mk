@@ -13,6 +13,6 @@ syntax_sources = \
   %D%/format.h %D%/keywords.def \
   %D%/load.c %D%/load.h %D%/locate.c %D%/locate.h %D%/module.h \
   %D%/node-print.c %D%/node.c %D%/node.h %D%/nodes.def %D%/ops.def \
-  %D%/parse.c %D%/scan-number.c %D%/scan-sign.c %D%/scan-string.c %D%/scan.c \
+  %D%/parse.c %D%/recover.c %D%/recover.h %D%/scan-number.c %D%/scan-sign.c %D%/scan-string.c %D%/scan.c \
   %D%/scan.h %D%/syntax-error.c %D%/syntax-error.h %D%/tokens.c %D%/tokens.h \
   %D%/walk.c %D%/walk.h

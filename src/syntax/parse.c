@@ -8,24 +8,10 @@
 
 #include "syntax/codes.h"
 #include "syntax/module.h"
-#include "syntax/scan.h"
+#include "syntax/recover.h"
 
-#include "parser.h"
-
-int
-iku_yylex (IkuValue *value, IkuSpan *span, IkuBuilder *b)
-{
-  int start = b->start;
-
-  if (start == 0)
-    return iku_scanner_next (b->scanner, value, span);
-  b->start = 0;
-  *span = iku_span (0, 0);
-  return start;
-}
-
-/* Syntax errors go through syntax-error.h; what comes here is a stack that
- * has grown over its bound, by operators that nest without brackets. */
+/* What comes here is a stack that has grown over its bound, by operators that
+ * nest without brackets. */
 void
 iku_yyerror (const IkuSpan *span, IkuBuilder *b, const char *message)
 {
@@ -91,7 +77,7 @@ static IkuModule *
 parse (IkuText *text, IkuIntern *intern, IkuFindings *findings, int start)
 {
   IkuModule *self = g_new0 (IkuModule, 1);
-  IkuBuilder builder = { .last_error = IKU_NOWHERE, .last_fault = IKU_NOWHERE };
+  IkuBuilder builder = { .last_error = IKU_NOWHERE };
   IkuNode *root;
   gsize length;
 

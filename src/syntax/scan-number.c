@@ -144,7 +144,9 @@ report_malformed (IkuScanner *self, IkuValue *value, IkuSpan span)
       if (other != NULL)
         iku_scan_fix (self, finding, FALSE, span, other);
     }
-  return make_number (self, value, span, number);
+  make_number (self, value, span, number);
+  value->node->flags |= IKU_NODE_HAS_ERROR;
+  return T_ANGKA;
 }
 
 /* maks(75,100): whether a number stands alone between the brackets of a
@@ -211,6 +213,35 @@ warn_comma (IkuScanner *self, IkuSpan span, IkuNumber number)
   iku_scan_fix (self, finding, FALSE, span, grouped);
 }
 
+/* As documents number a sasaran: 1, 1.1, 1.a. */
+static int
+scan_numbering (IkuScanner *self, IkuValue *value, IkuSpan *span)
+{
+  const char *text = self->bytes + span->start;
+  const char *p = skip_word (text);
+
+  while (*p == '.' && iku_is_word (p[1]))
+    p = skip_word (p + 1);
+  span->end = offset_of (self, p);
+  value->node = iku_build_leaf (self->build, IKU_NODE_TEXT, *span);
+  value->node->value.text
+      = (IkuNodeText){ iku_arena_strndup (self->build->arena, text,
+                                          (gsize) (p - text)),
+                       (gsize) (p - text) };
+  /* 1. as Word numbers: the point says nothing. */
+  if (*p == '.' && p[1] != '.')
+    span->end++;
+  return T_NOMOR;
+}
+
+IkuToken
+iku_scan_as_numbering (IkuScanner *self, IkuToken number)
+{
+  if (number.token == T_ANGKA)
+    number.token = scan_numbering (self, &number.value, &number.span);
+  return number;
+}
+
 /* A number with groups, a fraction or many digits. */
 static int
 scan_long_number (IkuScanner *self, IkuValue *value, IkuSpan *span)
@@ -233,9 +264,12 @@ scan_long_number (IkuScanner *self, IkuValue *value, IkuSpan *span)
       iku_scan_fault (self, &iku_code_long_number, *span, NULL, NULL);
       return make_number (self, value, *span, iku_number_from_int (0));
     default:
-      /* After a keyword misspelt it is a numbering, such as 1.5. */
+      /* After a keyword misspelt it is a numbering, such as 1.5; it is one
+       * near a keyword that takes one. */
       if (self->previous == T_NAMA_AWAL)
         return make_number (self, value, *span, iku_number_from_int (0));
+      if (iku_token_is_entry (self->head))
+        return scan_numbering (self, value, span);
       return report_malformed (self, value, *span);
     }
 }
@@ -301,27 +335,6 @@ scan_period (IkuScanner *self, IkuValue *value, IkuSpan *span)
   return T_PERIODE_LIT;
 }
 
-/* As documents number a sasaran: 1, 1.1, 1.a. */
-static int
-scan_numbering (IkuScanner *self, IkuValue *value, IkuSpan *span)
-{
-  const char *text = self->bytes + span->start;
-  const char *p = skip_word (text);
-
-  while (*p == '.' && iku_is_word (p[1]))
-    p = skip_word (p + 1);
-  span->end = offset_of (self, p);
-  value->node = iku_build_leaf (self->build, IKU_NODE_TEXT, *span);
-  value->node->value.text
-      = (IkuNodeText){ iku_arena_strndup (self->build->arena, text,
-                                          (gsize) (p - text)),
-                       (gsize) (p - text) };
-  /* 1. as Word numbers: the point says nothing. */
-  if (*p == '.' && p[1] != '.')
-    span->end++;
-  return T_NOMOR;
-}
-
 /* 2x where a name is due is a bad name; elsewhere a blank is missing. */
 static int
 scan_number_and_word (IkuScanner *self, IkuValue *value, IkuSpan *span)
@@ -361,8 +374,7 @@ iku_scan_number (IkuScanner *self, IkuValue *value, IkuSpan *span)
   const char *text = self->bytes + span->start, *p = text;
   gint64 small = 0;
 
-  if (self->previous == T_TUJUAN || self->previous == T_SASARAN
-      || self->previous == T_INDIKATOR || self->previous == T_PROGRAM
+  if (iku_token_is_entry (self->previous) || self->previous == T_PROGRAM
       || self->previous == T_KEGIATAN)
     return scan_numbering (self, value, span);
 

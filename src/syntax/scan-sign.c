@@ -65,11 +65,10 @@ find_sign (const char *p)
 static gboolean
 is_range_dash (const IkuScanner *self)
 {
-  int head = self->build->head.token;
-
-  return (head == T_TARGET || head == T_RENTANG || head == T_BASELINE)
+  return (self->head == T_TARGET || self->head == T_RENTANG
+          || self->head == T_BASELINE)
          && (self->previous == T_ANGKA || self->previous == '%')
-         && (self->depth == 0 || self->open[self->depth - 1].bracket == '{');
+         && self->n_brackets == 0;
 }
 
 /* One finding for a run of the same sign, or of letters of other alphabets. */

@@ -31,6 +31,12 @@ iku_keyword_of_token (int token)
   return NULL;
 }
 
+gboolean
+iku_token_is_entry (int token)
+{
+  return token == T_TUJUAN || token == T_SASARAN || token == T_INDIKATOR;
+}
+
 static inline guint
 hash_word (const char *word, guint length)
 {
@@ -64,6 +70,7 @@ iku_scanner_init (IkuScanner *self, IkuBuilder *build)
   self->build = build;
   self->bytes = build->bytes;
   self->length = build->length;
+  self->last_fault = IKU_NOWHERE;
   self->buffer = g_try_malloc ((gsize) self->length + 2);
   if (self->buffer == NULL)
     return FALSE;
@@ -92,21 +99,23 @@ iku_scanner_clear (IkuScanner *self)
   g_free (self->buffer);
 }
 
-int
-iku_scanner_next (IkuScanner *self, IkuValue *value, IkuSpan *span)
+IkuToken
+iku_scanner_next (IkuScanner *self)
 {
-  IkuBuilder *build = self->build;
-  int token = 0;
+  IkuToken token = { 0 };
 
-  if (!build->stopped)
-    token = iku_flex_next (self, value, span);
-  if (token == 0)
-    *span = iku_span (self->length, self->length);
+  if (!self->build->stopped)
+    token.token = iku_flex_next (self, &token.value, &token.span);
+  if (token.token == 0)
+    token.span = iku_span (self->length, self->length);
   /* The keywords of items come first and together (keywords.def). */
-  if (token >= T_IKU && token <= T_SEHARUSNYA)
-    build->head = (IkuToken){ token, *span };
-  build->recent[build->n_tokens++ % IKU_N_RECENT] = (IkuToken){ token, *span };
-  self->previous = token;
+  if (token.token >= T_IKU && token.token <= T_SEHARUSNYA)
+    {
+      self->head = token.token;
+      self->n_brackets = 0;
+    }
+  self->previous = token.token;
+  token.fault = self->last_fault;
   return token;
 }
 
@@ -116,9 +125,9 @@ iku_scan_fault (IkuScanner *self, const IkuCode *code, IkuSpan span,
 {
   IkuBuilder *build = self->build;
 
-  if (build->last_fault == span.start || !iku_build_may_report (build, span))
+  if (self->last_fault == span.start || !iku_build_may_report (build, span))
     return NULL;
-  build->last_fault = span.start;
+  self->last_fault = span.start;
   return iku_findings_add (build->findings, code, iku_place (build->text, span),
                            argument, argument2, NULL);
 }
@@ -137,14 +146,16 @@ iku_scan_fix (IkuScanner *self, IkuFinding *finding, gboolean safe,
   iku_fix_edit (findings, fix, iku_place (self->build->text, span), text);
 }
 
-/* Whether only blanks stand before it on its line. */
-static gboolean
-starts_line (const IkuScanner *self, guint32 offset)
+guint
+iku_scan_get_indent (const IkuScanner *self, guint32 offset)
 {
-  while (offset > 0
-         && (self->bytes[offset - 1] == ' ' || self->bytes[offset - 1] == '\t'))
-    offset--;
-  return offset == 0 || self->bytes[offset - 1] == '\n';
+  guint32 start = offset;
+
+  while (start > 0
+         && (self->bytes[start - 1] == ' ' || self->bytes[start - 1] == '\t'))
+    start--;
+  return start == 0 || self->bytes[start - 1] == '\n' ? offset - start
+                                                      : G_MAXUINT;
 }
 
 static gboolean
@@ -154,7 +165,7 @@ is_reserved (const IkuScanner *self, const IkuKeyword *keyword)
   if (self->previous == '.' || self->previous == T_KOLOM)
     return FALSE;
   if (keyword->class_ == IKU_KEYWORD_SIGNATURE)
-    return self->signature_depth != 0;
+    return self->in_signature;
   if (keyword->class_ == IKU_KEYWORD_PROGRAM)
     return self->previous == T_SASARAN;
   return TRUE;
@@ -212,7 +223,7 @@ iku_scan_word (IkuScanner *self, IkuValue *value, IkuSpan *span)
     {
       /* Where penetapan was not closed, its words end with it. */
       if (keyword->class_ == IKU_KEYWORD_DECLARATION)
-        self->signature_depth = 0;
+        self->in_signature = FALSE;
       return keyword->token;
     }
 
@@ -226,7 +237,8 @@ iku_scan_word (IkuScanner *self, IkuValue *value, IkuSpan *span)
   value->node = node;
   if (self->previous == '.' || self->previous == T_KOLOM)
     return T_NAMA;
-  return starts_line (self, span->start) ? T_NAMA_AWAL : T_NAMA;
+  return iku_scan_get_indent (self, span->start) != G_MAXUINT ? T_NAMA_AWAL
+                                                              : T_NAMA;
 }
 
 void
@@ -237,86 +249,24 @@ iku_scan_comment (IkuScanner *self, IkuSpan span)
   g_array_append_val (self->build->comments, span);
 }
 
-/* Where the bracket that opens at offset is closed, as well as can be told
- * without parsing: strings and comments are passed over. */
-static guint32
-find_close (const IkuScanner *self, guint32 offset)
-{
-  const char *p = self->bytes + offset, *end = self->bytes + self->length;
-  gsize depth = 0;
-
-  for (; p < end; p++)
-    switch (*p)
-      {
-      case '(':
-      case '[':
-      case '{':
-        depth++;
-        break;
-      case ')':
-      case ']':
-      case '}':
-        if (--depth == 0)
-          return (guint32) (p + 1 - self->bytes);
-        break;
-      case '#':
-        while (p + 1 < end && p[1] != '\n')
-          p++;
-        break;
-      case '"':
-        while (p + 1 < end && p[1] != '"' && p[1] != '\n')
-          p++;
-        p++;
-        break;
-      default:
-        break;
-      }
-  return self->length;
-}
-
-/* A bracket where none may open: all in it is nothing but a consequence. */
-static gboolean
-is_in_error (const IkuScanner *self)
-{
-  for (guint i = 0; i < self->depth; i++)
-    if (self->open[i].span.start == self->build->last_error)
-      return TRUE;
-  return FALSE;
-}
-
 int
-iku_scan_open (IkuScanner *self, int bracket, IkuSpan *span)
+iku_scan_bracket (IkuScanner *self, int bracket)
 {
-  if (G_UNLIKELY (self->depth == IKU_MAX_DEPTH))
+  switch (bracket)
     {
-      if (!is_in_error (self))
-        iku_scan_fault (self, &iku_code_too_deep, *span, NULL, NULL);
-      span->end = find_close (self, span->start);
-      if (span->end == self->length)
-        self->build->cut_short = TRUE;
-      return T_RUSAK;
+    case '(':
+    case '[':
+      self->n_brackets++;
+      break;
+    case ')':
+    case ']':
+      if (self->n_brackets > 0)
+        self->n_brackets--;
+      break;
+    default:
+      self->n_brackets = 0;
+      self->in_signature = bracket == '{' && self->previous == T_PENETAPAN;
+      break;
     }
-
-  self->open[self->depth++]
-      = (IkuOpenBracket){ bracket, *span, self->build->head };
-  if (self->previous == T_PENETAPAN)
-    self->signature_depth = self->depth;
-  return bracket;
-}
-
-int
-iku_scan_close (IkuScanner *self, int bracket)
-{
-  int opening = bracket == ')' ? '(' : bracket == ']' ? '[' : '{';
-  guint depth = self->depth;
-
-  /* A } closes what is open inside its block, too. */
-  if (bracket == '}')
-    for (; depth > 0 && self->open[depth - 1].bracket != '{'; depth--)
-      self->unclosed = self->open[depth - 1];
-  if (depth > 0 && self->open[depth - 1].bracket == opening)
-    self->depth = depth - 1;
-  if (self->depth < self->signature_depth)
-    self->signature_depth = 0;
   return bracket;
 }

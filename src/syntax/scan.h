@@ -19,14 +19,6 @@ G_BEGIN_DECLS
 
 #define IKU_KEYWORD_SLOTS 512
 
-/* An open bracket, and the keyword of the item it stands in. */
-typedef struct
-{
-  int bracket;
-  IkuSpan span;
-  IkuToken head;
-} IkuOpenBracket;
-
 /* A name of at most 16 bytes that was met before.  Long texts say the same
  * names over and over: this small table stays in the nearest cache while
  * that of all names does not. */
@@ -42,13 +34,13 @@ struct _IkuScanner
   IkuBuilder *build;
   const char *bytes; /* the text, a NUL after its last byte */
   guint32 length;
-  char *buffer;  /* flex's copy, two NULs after its last byte */
-  gpointer flex; /* yyscan_t */
-  int previous;  /* the token before, 0 at the start */
-  IkuOpenBracket open[IKU_MAX_DEPTH];
-  guint depth;             /* of open */
-  IkuOpenBracket unclosed; /* the last that a } closed along with its block */
-  guint signature_depth;   /* depth inside penetapan, 0 outside */
+  char *buffer;          /* flex's copy, two NULs after its last byte */
+  gpointer flex;         /* yyscan_t */
+  int previous;          /* the token before, 0 at the start */
+  int head;              /* the last keyword that can begin an item */
+  guint n_brackets;      /* round and square ones that are open */
+  gboolean in_signature; /* inside penetapan */
+  guint32 last_fault;    /* where the last fault stands, or NOWHERE */
   guint8 keywords[IKU_KEYWORD_SLOTS]; /* number of the keyword + 1, or 0 */
   IkuFamiliarName *familiar;          /* NULL for a short text */
 };
@@ -80,13 +72,17 @@ const IkuKeyword *iku_keyword_of_token (int token);
 gboolean iku_scanner_init (IkuScanner *self, IkuBuilder *build);
 void iku_scanner_clear (IkuScanner *self);
 
-/* The next token; 0 at the end. */
-int iku_scanner_next (IkuScanner *self, IkuValue *value, IkuSpan *span);
+/* The next token; END again and again at the end. */
+IkuToken iku_scanner_next (IkuScanner *self);
 
 /* Flex, in scanner.l. */
 gboolean iku_flex_open (IkuScanner *self);
 int iku_flex_next (IkuScanner *self, IkuValue *value, IkuSpan *span);
 void iku_flex_close (IkuScanner *self);
+
+/* A number that was read without the keyword before it, as the number of an
+ * entry. */
+IkuToken iku_scan_as_numbering (IkuScanner *self, IkuToken number);
 
 /* For scanner.l. */
 int iku_scan_word (IkuScanner *self, IkuValue *value, IkuSpan *span);
@@ -94,8 +90,7 @@ int iku_scan_number (IkuScanner *self, IkuValue *value, IkuSpan *span);
 int iku_scan_string (IkuScanner *self, IkuValue *value, IkuSpan *span);
 /* Returns -1 for what is read over. */
 int iku_scan_sign (IkuScanner *self, IkuValue *value, IkuSpan *span);
-int iku_scan_open (IkuScanner *self, int bracket, IkuSpan *span);
-int iku_scan_close (IkuScanner *self, int bracket);
+int iku_scan_bracket (IkuScanner *self, int bracket);
 void iku_scan_comment (IkuScanner *self, IkuSpan span);
 
 /* A string that opens with a sign from Word of open_length bytes. */
@@ -111,6 +106,10 @@ iku_scan_blanks (const IkuScanner *self, guint32 offset)
   return offset;
 }
 
+/* The blanks before offset, if there is nothing else on its line; else
+ * G_MAXUINT. */
+guint iku_scan_get_indent (const IkuScanner *self, guint32 offset);
+
 /* Reports a fault of the scanner; NULL if no more are wanted.  Arguments may
  * be NULL. */
 IkuFinding *iku_scan_fault (IkuScanner *self, const IkuCode *code, IkuSpan span,
@@ -125,6 +124,9 @@ iku_next_char (const char *p)
 {
   return p + g_utf8_skip[(guchar) *p];
 }
+
+/* Whether an entry's number, as documents print it, may follow. */
+gboolean iku_token_is_entry (int token);
 
 static inline gboolean
 iku_is_digit (char c)

@@ -10,47 +10,41 @@
 #include "config.h"
 
 #include "syntax/codes.h"
-#include "syntax/scan.h"
 #include "syntax/syntax-error.h"
-
-#include "parser.h"
+#include "syntax/tokens.h"
 
 #define MAX_SHOWN 48 /* bytes of a text that is quoted in a message */
 #define MAX_LISTED 4 /* tokens listed as expected */
 
 typedef struct
 {
+  IkuParser *parser;
   IkuBuilder *build;
+  const IkuRepair *repair;
   IkuToken found;
-  const char *const *expected;
-  guint n_expected;
 } Error;
 
-/* Signs stand between ' in the names that Bison gives. */
 static gboolean
-is_token (const char *name, const char *token)
+expects (const Error *self, int token)
 {
-  gsize length = strlen (token);
-
-  if (name[0] == '\'')
-    name++;
-  return strncmp (name, token, length) == 0
-         && (name[length] == '\0' || name[length] == '\'');
+  return iku_parser_accepts (self->parser->stack, token);
 }
 
-static gboolean
-expects (const Error *self, const char *token)
-{
-  for (guint i = 0; i < self->n_expected; i++)
-    if (is_token (self->expected[i], token))
-      return TRUE;
-  return FALSE;
-}
-
+/* The token found, 0, or one of those before it. */
 static IkuToken
 before (const Error *self, guint n)
 {
-  return iku_build_recent (self->build, n);
+  return n == 0 ? self->found : iku_build_recent (self->build, n - 1);
+}
+
+/* Whether the one token put in is this one. */
+static gboolean
+inserts (const Error *self, int token)
+{
+  for (guint i = 0; i < self->repair->n_inserted; i++)
+    if (self->repair->inserted[i] == token)
+      return TRUE;
+  return FALSE;
 }
 
 static char *
@@ -65,13 +59,23 @@ is_name (int token)
   return token == T_NAMA || token == T_NAMA_AWAL;
 }
 
+/* Nothing is pointed at that has no text: what was put in, the end. */
+static IkuPlace
+get_place (const Error *self, IkuSpan span)
+{
+  if (span.end == span.start)
+    span = self->found.span;
+  if (span.end == span.start)
+    span = before (self, 1).span;
+  return iku_place (self->build->text, span);
+}
+
 static IkuFinding *
 report (const Error *self, const IkuCode *code, IkuSpan span,
         const char *argument, const char *argument2)
 {
-  return iku_findings_add (self->build->findings, code,
-                           iku_place (self->build->text, span), argument,
-                           argument2, NULL);
+  return iku_findings_add (self->build->findings, code, get_place (self, span),
+                           argument, argument2, NULL);
 }
 
 static void
@@ -89,7 +93,7 @@ is_times_sign (const Error *self)
   IkuToken word = before (self, n);
   g_autofree char *text = NULL;
 
-  if (!is_name (word.token) || !expects (self, "+"))
+  if (!is_name (word.token) || !expects (self, '+'))
     return FALSE;
   text = dup_span (self, word.span);
   if (g_ascii_strcasecmp (text, "x") != 0
@@ -111,7 +115,7 @@ is_name_with_blank (const Error *self)
 
   if (self->found.token != T_NAMA || !is_name (first.token))
     return FALSE;
-  if (!expects (self, "+") && keyword.token != T_NOMOR
+  if (!expects (self, '+') && keyword.token != T_NOMOR
       && (keyword.token < T_SATUAN || keyword.token > T_SKENARIO))
     return FALSE;
 
@@ -134,48 +138,47 @@ is_name_with_blank (const Error *self)
   return TRUE;
 }
 
-/* maks(a, b): one finding, and a fix for every comma of the brackets. */
+/* Whoever writes a wrong sign writes it again: one fix replaces all such
+ * signs up to the end of the line or of the brackets, and one finding tells
+ * of them. */
+static void
+fix_all (const Error *self, IkuFinding *finding, const IkuPhrase *title,
+         const char *signs, const char *right)
+{
+  IkuBuilder *build = self->build;
+  IkuFix *repair
+      = iku_finding_fix (build->findings, finding, TRUE, title, NULL);
+  guint depth = 0;
+
+  for (guint32 i = self->found.span.start; i < build->length; i++)
+    {
+      char c = build->bytes[i];
+
+      if (strchr ("([{", c))
+        depth++;
+      else if (c == '\n' || c == '"' || (strchr (")]}", c) && depth-- == 0))
+        {
+          self->parser->quiet_until = i;
+          return;
+        }
+      else if (depth == 0 && strchr (signs, c)
+               && !(c == ',' && i > self->found.span.start
+                  && iku_is_digit (build->bytes[i + 1])))
+        iku_fix_edit (build->findings, repair,
+                      iku_place (build->text, iku_span (i, i + 1)), right);
+    }
+}
+
+/* maks(a, b) */
 static gboolean
 is_comma_separator (const Error *self)
 {
-  IkuBuilder *build = self->build;
-  IkuFinding *finding;
-  IkuFix *repair;
-  guint depth = 0;
-
-  if (self->found.token != ',' || !expects (self, ";"))
+  if (self->found.token != ',' || !expects (self, ';'))
     return FALSE;
-  finding
-      = report (self, &iku_code_comma_separator, self->found.span, NULL, NULL);
-  repair = iku_finding_fix (build->findings, finding, TRUE,
-                            &iku_phrase_insert_semicolons, NULL);
-  for (guint32 i = self->found.span.start; i < build->length; i++)
-    switch (build->bytes[i])
-      {
-      case '(':
-      case '[':
-      case '{':
-        depth++;
-        break;
-      case ')':
-      case ']':
-      case '}':
-        if (depth-- == 0)
-          return TRUE;
-        break;
-      case '\n':
-      case '"':
-        return TRUE;
-      case ',':
-        if (depth == 0
-            && (i == self->found.span.start
-                || !iku_is_digit (build->bytes[i + 1])))
-          iku_fix_edit (build->findings, repair,
-                        iku_place (build->text, iku_span (i, i + 1)), ";");
-        break;
-      default:
-        break;
-      }
+  fix_all (
+      self,
+      report (self, &iku_code_comma_separator, self->found.span, NULL, NULL),
+      &iku_phrase_insert_semicolons, ",", ";");
   return TRUE;
 }
 
@@ -224,23 +227,20 @@ is_in_rows (const Error *self)
          || head == T_PEMBANDING;
 }
 
-/* target 2024: 80% */
+/* target 2024: 80%, or { 2023 80%; 2024 82% } */
 static gboolean
 is_target_order (const Error *self)
 {
-  int period = before (self, 1).token;
-  IkuFinding *finding;
-  IkuFix *repair;
+  int last = before (self, 1).token;
 
-  if ((self->found.token != ':' && self->found.token != '=')
+  if (self->found.token == 0 || !strchr (":=,;", self->found.token)
       || !is_in_rows (self)
-      || (period != T_ANGKA && period != T_PERIODE_LIT && period != T_TARGET))
+      || (last != T_ANGKA && last != T_PERIODE_LIT && last != T_TARGET
+          && last != '%' && last != T_NAMA))
     return FALSE;
-  finding = report (self, &iku_code_target_order, self->found.span, NULL, NULL);
-  repair = iku_finding_fix (self->build->findings, finding, TRUE,
-                            &iku_phrase_remove_sign, NULL);
-  iku_fix_edit (self->build->findings, repair,
-                iku_place (self->build->text, self->found.span), "");
+  fix_all (self,
+           report (self, &iku_code_target_order, self->found.span, NULL, NULL),
+           &iku_phrase_remove_signs, ":=,;", "");
   return TRUE;
 }
 
@@ -257,7 +257,7 @@ is_missing_value (const Error *self)
   if (self->found.token == '%'
           ? before (self, 1).token != T_ANGKA
                 || before (self, 2).token != T_ANGKA
-          : self->found.token != '}' || expects (self, "}"))
+          : self->found.token != '}' || expects (self, '}'))
     return FALSE;
   text = dup_span (self, period.span);
   report (self, &iku_code_missing_value, period.span, text, NULL);
@@ -273,7 +273,8 @@ is_range_with_dash (const Error *self)
   IkuSpan low = last.span, high;
   g_autofree char *low_text = NULL, *high_text = NULL, *range = NULL;
 
-  if (self->found.token != '-' || !(is_in_rows (self) || expects (self, ".."))
+  if (self->found.token != '-'
+      || !(is_in_rows (self) || expects (self, T_TITIK2))
       || (last.token != T_ANGKA && last.token != '%'))
     return FALSE;
   if (last.token == '%')
@@ -297,52 +298,47 @@ is_range_with_dash (const Error *self)
   return TRUE;
 }
 
-/* A declaration or the end where a block could be closed. */
+/* A block that is closed where the text does not: it stayed open, or one
+ * before it whose items stand no deeper than its own keyword. */
 static gboolean
 is_open_block (const Error *self)
 {
-  IkuScanner *scanner = self->build->scanner;
-  const IkuKeyword *keyword = iku_keyword_of_token (self->found.token);
-  const IkuOpenBracket *open;
+  IkuParser *parser = self->parser;
+  IkuOpenBlock *suspect = &parser->suspect;
+  IkuOpenBlock open;
   g_autofree char *text = NULL;
   IkuFinding *finding;
 
-  if (scanner->depth == 0 || !expects (self, "}"))
+  if (self->repair->n_deleted > 0 || self->repair->inserted[0] != '}')
     return FALSE;
-  if (self->found.token != T_END
-      && (keyword == NULL || keyword->class_ != IKU_KEYWORD_DECLARATION))
-    return FALSE;
-  open = &scanner->open[scanner->depth - 1];
-  if (open->bracket != '{' || open->head.token == 0)
+  open = parser->open[self->parser->depth - 1];
+  open.until = self->found.span;
+  if (suspect->head.token != 0)
+    open = *suspect;
+  suspect->head.token = 0;
+  if (open.head.token == 0)
     return FALSE;
 
-  text = dup_span (self, iku_span (open->head.span.start, open->span.start));
+  text = dup_span (self, iku_span (open.head.span.start,
+                                   MAX (open.head.span.end, open.span.start)));
   g_strchomp (text);
-  finding = report (self, &iku_code_open_block, open->head.span, text, NULL);
+  finding = report (self, &iku_code_open_block, open.head.span, text, NULL);
   iku_finding_label (self->build->findings, finding,
-                     iku_place (self->build->text, self->found.span),
+                     iku_place (self->build->text, open.until),
                      &iku_phrase_not_closed_before, NULL);
-  /* The parser takes the block as closed; so does the scanner. */
-  scanner->depth--;
   return TRUE;
 }
 
-/* An item, the end of the block or of the file inside ( or [. */
+/* ( or [ that what comes next cannot close. */
 static gboolean
 is_open_bracket (const Error *self)
 {
-  const IkuScanner *scanner = self->build->scanner;
-  int found = self->found.token;
-  const IkuOpenBracket *open = &scanner->unclosed;
+  const IkuOpenBlock *open = &self->parser->open[self->parser->depth - 1];
   IkuFinding *finding;
 
-  if (!(expects (self, ")") || expects (self, "]"))
-      || !(found == T_END || found == '}' || found == T_NAMA_AWAL
-           || (found >= T_IKU && found <= T_SEHARUSNYA)))
-    return FALSE;
-  if (found != '}' && scanner->depth > 0)
-    open = &scanner->open[scanner->depth - 1];
-  if (open->bracket != '(' && open->bracket != '[')
+  if (self->parser->depth == 0 || open->bracket == '{'
+      || !(inserts (self, ')') || inserts (self, ']')
+           || self->repair->cost == G_MAXUINT))
     return FALSE;
   finding = report (self, &iku_code_open_bracket, open->span,
                     open->bracket == '(' ? "(" : "[", NULL);
@@ -352,25 +348,36 @@ is_open_bracket (const Error *self)
   return TRUE;
 }
 
-/* polaritas maksimalkan: what follows the word is no junk; the word is. */
+/* A word instead of a keyword. */
 static gboolean
-is_misspelt_item (const Error *self)
+is_misspelt (const Error *self)
 {
-  IkuToken word = before (self, 1);
+  const IkuRepair *repair = self->repair;
+  int keyword = repair->inserted[0];
 
-  if (word.token != T_NAMA_AWAL || !expects (self, "pada")
-      || !expects (self, "dari") || !expects (self, "%"))
+  if (repair->n_deleted == 1 && repair->n_inserted == 1 && repair->cost == 1)
+    iku_syntax_error_keyword (self->parser, self->found.span, keyword);
+  else if (self->found.token == T_NAMA_AWAL
+           && (expects (self, T_SUMBER) || expects (self, T_TUGAS)
+               || expects (self, T_SKALA) || expects (self, T_JENIS)
+               || expects (self, T_SEHARUSNYA) || expects (self, T_NAIKKAN)
+               || expects (self, T_KOLOM) || expects (self, T_BATAS)))
+    iku_syntax_error_keyword (self->parser, self->found.span, 0);
+  else
     return FALSE;
-  iku_build_report_keyword (self->build, word.span);
   return TRUE;
 }
 
 static gboolean
 is_lone_brace (const Error *self)
 {
-  if (self->found.token != '}' || !expects (self, "skala"))
+  IkuSpan *suspect = &self->parser->suspect_close;
+
+  if (self->found.token != '}' || !expects (self, T_SKALA))
     return FALSE;
-  report (self, &iku_code_lone_brace, self->found.span, NULL, NULL);
+  report (self, &iku_code_lone_brace,
+          suspect->end > 0 ? *suspect : self->found.span, NULL, NULL);
+  *suspect = iku_span (0, 0);
   return TRUE;
 }
 
@@ -378,66 +385,69 @@ is_lone_brace (const Error *self)
 static gboolean
 is_indicator_head (const Error *self)
 {
-  const IkuScanner *scanner = self->build->scanner;
+  const IkuParser *parser = self->parser;
+  guint depth = self->parser->depth;
   IkuToken head = self->build->head;
 
   if (head.token != T_INDIKATOR
-      || !(expects (self, "name") || expects (self, "string"))
-      || expects (self, "+"))
+      || !(expects (self, T_NAMA) || expects (self, T_TEKS))
+      || expects (self, '+'))
     return FALSE;
-  if (self->found.token != '{' && scanner->depth > 0
-      && scanner->open[scanner->depth - 1].span.start > head.span.start)
+  if (depth > 0 && parser->open[depth - 1].span.start > head.span.start)
     return FALSE;
   report (self, &iku_code_indicator_head, self->found.span, NULL, NULL);
   return TRUE;
 }
 
-/* The special cases, tried in order. */
-static gboolean (*const cases[]) (const Error *self)
-    = { is_open_block,      is_open_bracket,    is_lone_brace,
-        is_misspelt_item,   is_times_sign,      is_rupiah_sign,
-        is_name_with_blank, is_target_order,    is_missing_value,
-        is_range_with_dash, is_comma_separator, is_indicator_head };
-
 /* A token as a planner calls it; NULL if it is called by its spelling. */
 static const IkuPhrase *
-find_phrase (const char *token)
+find_phrase (int token)
 {
   static const struct
   {
-    const char *token;
+    int token;
     const IkuPhrase *phrase;
   } phrases[] = {
-    { "end of file", &iku_phrase_token_end },
-    { "name", &iku_phrase_token_name },
-    { "name at line start", &iku_phrase_token_name },
-    { "number", &iku_phrase_token_number },
-    { "string", &iku_phrase_token_text },
-    { "period", &iku_phrase_token_period },
-    { "date", &iku_phrase_token_date },
-    { "numbering", &iku_phrase_token_numbering },
+    { T_END, &iku_phrase_token_end },
+    { T_NAMA, &iku_phrase_token_name },
+    { T_ANGKA, &iku_phrase_token_number },
+    { T_TEKS, &iku_phrase_token_text },
+    { T_PERIODE_LIT, &iku_phrase_token_period },
+    { T_TANGGAL_LIT, &iku_phrase_token_date },
+    { T_NOMOR, &iku_phrase_token_numbering },
+    { T_RUSAK, &iku_phrase_expect_expression },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
-    if (strcmp (phrases[i].token, token) == 0)
+    if (phrases[i].token == token)
       return phrases[i].phrase;
   return NULL;
+}
+
+static guint
+count_expected (const Error *self)
+{
+  guint n = 0;
+
+  for (const int *token = iku_parser_tokens; *token != T_END; token++)
+    n += expects (self, *token);
+  return n;
 }
 
 /* The kind of thing that is due, where it is more than a few tokens. */
 static const IkuPhrase *
 find_kind (const Error *self)
 {
-  if (expects (self, "skala"))
+  if (expects (self, T_SKALA))
     return &iku_phrase_expect_declaration;
-  if (expects (self, "}")
-      && (expects (self, "sumber") || expects (self, "definisi")))
+  if (expects (self, '}')
+      && (expects (self, T_SUMBER) || expects (self, T_DEFINISI)))
     return &iku_phrase_expect_attribute;
-  if (expects (self, "+") && expects (self, "*"))
+  if (expects (self, '+') && expects (self, '*'))
     return &iku_phrase_expect_operator;
-  if (expects (self, "jika") || expects (self, "cocok"))
+  if (expects (self, T_JIKA) || expects (self, T_COCOK))
     return &iku_phrase_expect_expression;
-  if (self->n_expected > MAX_LISTED && expects (self, "}"))
+  if (expects (self, '}') && count_expected (self) > MAX_LISTED)
     return &iku_phrase_expect_item;
   return NULL;
 }
@@ -447,40 +457,39 @@ static void
 list_expected (const Error *self, IkuLang lang, GString *out)
 {
   static const char *const or_words[] = { " atau ", " or " };
-  guint n = MIN (self->n_expected, MAX_LISTED);
-  const IkuPhrase *previous = NULL;
+  guint n = count_expected (self), listed = 0;
 
-  for (guint i = 0; i < n; i++)
+  for (const int *token = iku_parser_tokens; *token != T_END; token++)
     {
-      const char *token = self->expected[i];
-      const IkuPhrase *phrase = find_phrase (token);
+      const IkuPhrase *phrase = find_phrase (*token);
+      const char *spelling = iku_token_get_spelling (*token);
 
-      if (phrase != NULL && phrase == previous)
+      if (*token == T_RUSAK || *token == '?' || !expects (self, *token))
         continue;
-      previous = phrase;
-      if (out->len > 0)
-        g_string_append (out, i + 1 == n ? or_words[lang] : ", ");
+      if (++listed > MAX_LISTED)
+        {
+          g_string_append (out, ", …");
+          return;
+        }
+      if (listed > 1)
+        g_string_append (out, listed == n ? or_words[lang] : ", ");
       if (phrase != NULL)
         g_string_append (out, phrase->text[lang]);
-      else if (token[0] == '\'')
-        g_string_append_printf (out, "\"%c\"", token[1]);
       else
-        g_string_append (out, token);
+        g_string_append_printf (out, "\"%s\"", spelling);
     }
-  if (self->n_expected > MAX_LISTED)
-    g_string_append (out, ", …");
 }
 
 static char *
-dup_shown (const Error *self)
+dup_shown (const Error *self, IkuToken token)
 {
-  g_autofree char *text = dup_span (self, self->found.span);
+  g_autofree char *text = dup_span (self, token.span);
   gsize length = strcspn (text, "\n");
 
   if (length > MAX_SHOWN)
     for (length = MAX_SHOWN; (text[length] & 0xc0) == 0x80;)
       length--;
-  return g_strdup_printf (self->found.token == T_TEKS ? "%.*s%s" : "\"%.*s%s\"",
+  return g_strdup_printf (token.token == T_TEKS ? "%.*s%s" : "\"%.*s%s\"",
                           (int) length, text, text[length] == '\0' ? "" : "…");
 }
 
@@ -489,7 +498,7 @@ report_unexpected (const Error *self)
 {
   g_autoptr (GString) in_id = g_string_new (NULL);
   g_autoptr (GString) in_en = g_string_new (NULL);
-  g_autofree char *shown = dup_shown (self);
+  g_autofree char *shown = dup_shown (self, self->found);
   const IkuPhrase *kind = find_kind (self);
   IkuPhrase list, found = { { shown, shown } };
 
@@ -503,32 +512,108 @@ report_unexpected (const Error *self)
       kind = &list;
     }
   iku_findings_add (self->build->findings, &iku_code_unexpected,
-                    iku_place (self->build->text, self->found.span),
-                    IKU_ARG_PHRASE, &found, IKU_ARG_PHRASE, kind, NULL);
+                    get_place (self, self->found.span), IKU_ARG_PHRASE, &found,
+                    IKU_ARG_PHRASE, kind, NULL);
 }
+
+/* a b: any of several signs may be missing. */
+static gboolean
+is_choice_of_operators (const Error *self)
+{
+  return expects (self, '*') && strchr ("+-*/^<>=", self->repair->inserted[0]);
+}
+
+static void
+add_insertion (const Error *self, IkuFinding *finding, guint32 at,
+               const char *spelling)
+{
+  gboolean is_tight = strchr (")],;%", spelling[0]) != NULL;
+  g_autofree char *text = g_strconcat (is_tight ? "" : " ", spelling, NULL);
+  IkuFix *repair = iku_finding_fix (self->build->findings, finding, FALSE,
+                                    &iku_phrase_insert, spelling, NULL);
+
+  iku_fix_edit (self->build->findings, repair,
+                iku_place (self->build->text, iku_span (at, at)), text);
+}
+
+/* One token put in makes the parse go on. */
+static gboolean
+is_missing_token (const Error *self)
+{
+  int token = self->repair->inserted[0];
+  IkuToken last = before (self, 1);
+  g_autofree char *shown = NULL, *quoted = NULL;
+  const char *spelling = iku_token_get_spelling (token);
+  const IkuPhrase *phrase = find_phrase (token);
+  IkuPhrase literal, after;
+  IkuFinding *finding;
+
+  if (self->repair->n_back > 0)
+    last = self->build->head;
+  if (self->repair->n_deleted > 0 || self->repair->n_inserted != 1
+      || (token >= T_IKU && token <= T_SEHARUSNYA)
+      || last.span.end == last.span.start || is_choice_of_operators (self))
+    return FALSE;
+  quoted = g_strdup_printf ("\"%s\"", spelling);
+  literal = (IkuPhrase){ { quoted, quoted } };
+  shown = dup_shown (self, last);
+  after = (IkuPhrase){ { shown, shown } };
+  finding = iku_findings_add (self->build->findings, &iku_code_missing_token,
+                              iku_place (self->build->text, last.span),
+                              IKU_ARG_PHRASE, phrase ? phrase : &literal,
+                              IKU_ARG_PHRASE, &after, NULL);
+  if (phrase == NULL)
+    add_insertion (self, finding, last.span.end, spelling);
+  return TRUE;
+}
+
+/* The special cases, tried in order. */
+static gboolean (*const cases[]) (const Error *self)
+    = { is_misspelt,      is_comma_separator, is_open_block,
+        is_open_bracket,  is_lone_brace,      is_times_sign,
+        is_rupiah_sign,   is_name_with_blank, is_target_order,
+        is_missing_value, is_range_with_dash, is_indicator_head,
+        is_missing_token };
 
 /* A fault of the scanner between the last token and this one has been told;
  * so has what a part that was left out lacks. */
 static gboolean
-is_consequence (const IkuBuilder *self, IkuToken found)
+is_consequence (const IkuBuilder *self, const IkuToken *found)
 {
-  IkuToken last = iku_build_recent (self, 1);
-
-  if (self->cut_short && found.token == T_END)
+  if (self->cut_short && found->token == T_END)
     return TRUE;
-  return self->last_fault != IKU_NOWHERE && self->last_fault >= last.span.start
-         && self->last_fault <= found.span.start;
+  return found->fault != IKU_NOWHERE
+         && found->fault >= iku_build_recent (self, 0).span.start
+         && found->fault <= found->span.start;
 }
 
 void
-iku_syntax_error (IkuBuilder *self, IkuSpan span, const char *found,
-                  const char *const expected[], guint n_expected)
+iku_syntax_error_keyword (IkuParser *parser, IkuSpan word, int keyword)
 {
-  Error error = { self, iku_build_recent (self, 0), expected, n_expected };
+  IkuBuilder *build = parser->build;
+  g_autofree char *text = iku_text_dup_span (build->text, word);
+  IkuPlace place = iku_place (build->text, word);
+  IkuFinding *finding;
 
-  error.found.span = span;
-  self->last_error = span.start;
-  if (is_consequence (self, error.found) || !iku_build_may_report (self, span))
+  if (keyword == 0)
+    {
+      iku_findings_add (build->findings, &iku_code_unknown_keyword, place, text,
+                        NULL);
+      return;
+    }
+  finding = iku_findings_add (build->findings, &iku_code_misspelt_keyword,
+                              place, text, iku_token_get_spelling (keyword), NULL);
+  iku_scan_fix (build->scanner, finding, FALSE, word,
+                iku_token_get_spelling (keyword));
+}
+
+void
+iku_syntax_error (IkuParser *parser, const IkuRepair *repair)
+{
+  Error error = { parser, parser->build, repair, iku_parser_peek (parser, 0) };
+
+  if (is_consequence (error.build, &error.found)
+      || !iku_build_may_report (error.build, error.found.span))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     if (cases[i](&error))

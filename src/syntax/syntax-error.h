@@ -6,13 +6,15 @@
 
 #pragma once
 
-#include "syntax/build.h"
+#include "syntax/recover.h"
 
 G_BEGIN_DECLS
 
-/* found and expected are spellings as the grammar's %token lines have them.
+/* The next token cannot be taken, and repair is how the parse will go on.
  * Says nothing where the scanner has already spoken. */
-void iku_syntax_error (IkuBuilder *self, IkuSpan span, const char *found,
-                       const char *const expected[], guint n_expected);
+void iku_syntax_error (IkuParser *parser, const IkuRepair *repair);
+
+/* A word that is no keyword, and the one that it resembles, or 0. */
+void iku_syntax_error_keyword (IkuParser *parser, IkuSpan word, int keyword);
 
 G_END_DECLS

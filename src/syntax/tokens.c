@@ -74,7 +74,6 @@ iku_tokens_new (const IkuModule *module)
   *build = (IkuBuilder){ .text = module->text,
                          .intern = module->intern,
                          .last_error = IKU_NOWHERE,
-                         .last_fault = IKU_NOWHERE,
                          .scanner = &self->scanner };
   build->bytes = iku_text_get_bytes (module->text, &length);
   build->arena = iku_arena_new ();
@@ -101,9 +100,5 @@ iku_tokens_free (IkuTokens *self)
 IkuToken
 iku_tokens_next (IkuTokens *self)
 {
-  IkuToken token = { 0, { 0, 0 } };
-  IkuValue value;
-
-  token.token = iku_scanner_next (&self->scanner, &value, &token.span);
-  return token;
+  return iku_scanner_next (&self->scanner);
 }

@@ -16,6 +16,7 @@ tests_unit_test_syntax_SOURCES = \
   %D%/load.c \
   %D%/locate.c \
   %D%/main.c \
+  %D%/mutants.c \
   %D%/node.c \
   %D%/parse.c \
   %D%/recover.c \

@@ -18,6 +18,7 @@ main (void)
 
   srunner_add_suite (runner, parse_suite ());
   srunner_add_suite (runner, recover_suite ());
+  srunner_add_suite (runner, mutants_suite ());
   srunner_add_suite (runner, node_suite ());
   srunner_add_suite (runner, walk_suite ());
   srunner_add_suite (runner, locate_suite ());

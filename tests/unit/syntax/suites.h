@@ -15,6 +15,7 @@ Suite *expected_suite (void);
 Suite *format_suite (void);
 Suite *load_suite (void);
 Suite *locate_suite (void);
+Suite *mutants_suite (void);
 Suite *node_suite (void);
 Suite *parse_suite (void);
 Suite *recover_suite (void);

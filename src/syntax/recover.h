@@ -1,0 +1,81 @@
+/* recover.h - driving the parser, past every error
+ *
+ * SPDX-FileCopyrightText: 2026 The iku authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The driver pushes tokens that the grammar can take.  Where one cannot be
+ * taken it looks a few tokens ahead for the cheapest repair: tokens put in,
+ * left out, replaced or swapped, after which the parse goes on.  Where there
+ * is none it drops what was begun, takes GALAT for it, and skips to where an
+ * item, a row or a block begins or ends.  Each error costs a bounded number
+ * of steps, and each token is skipped once: a text of errors is read in
+ * linear time.
+ */
+
+#pragma once
+
+#include "syntax/scan.h"
+
+#include "parser.h"
+
+G_BEGIN_DECLS
+
+/* What may be looked at, and what may be put back. */
+#define IKU_N_AHEAD (16 + IKU_N_RECENT)
+
+/* An open bracket, the keyword of the item it stands in, and where it was
+ * found to be open still. */
+typedef struct
+{
+  int bracket;
+  IkuSpan span;
+  IkuToken head;
+  IkuSpan until;
+} IkuOpenBlock;
+
+typedef struct
+{
+  IkuBuilder *build;
+  iku_yypstate *stack;
+  IkuToken ahead[IKU_N_AHEAD]; /* read and not taken, the next one first */
+  guint n_ahead;
+  IkuOpenBlock open[IKU_MAX_DEPTH];
+  guint depth;           /* of open */
+  IkuOpenBlock suspect;  /* the first block that indentation says is open */
+  IkuSpan suspect_close; /* the first } that it says is one too many */
+  guint n_since;         /* tokens taken since the last error */
+  guint32 quiet_until;   /* what is wrong before here has been told */
+} IkuParser;
+
+/* What makes the parse go on: n_deleted tokens give way to the inserted,
+ * which come before the last n_back ones that were taken. */
+typedef struct
+{
+  guint n_back;
+  guint n_deleted;
+  guint n_inserted;
+  int inserted[2];
+  gboolean is_swap; /* of the next two tokens */
+  guint n_accepted; /* tokens of the text that can be taken after it */
+  guint cost;       /* G_MAXUINT: there is none */
+} IkuRepair;
+
+/* Reads all; FALSE if it gave up. */
+gboolean iku_parser_run (IkuBuilder *build);
+
+/* Reads what ends at offset or before, and adds to tokens (of int) those that
+ * may come next: none inside a string.  TRUE if a name there is a unit. */
+gboolean iku_parser_expect (IkuBuilder *build, guint32 offset, GArray *tokens);
+
+/* The nth token that is not taken yet, n < IKU_N_AHEAD. */
+IkuToken iku_parser_peek (IkuParser *self, guint nth);
+
+/* Every token that a text can hold; ended by END. */
+extern const int iku_parser_tokens[];
+
+/* The keyword that a name resembles, among those that can come next, or
+ * among all that begin an item; 0 if none. */
+int iku_parser_find_keyword (const IkuParser *self, const IkuToken *name,
+                             gboolean can_come);
+
+G_END_DECLS
