@@ -18,11 +18,11 @@
 #define QUIET 3      /* tokens after an error in which another is its echo */
 
 const int iku_parser_tokens[]
-    = { T_RUSAK, '?', T_NAMA, T_ANGKA, T_TEKS, T_PERIODE_LIT, T_TANGGAL_LIT,
-        T_NOMOR, ')',    ']',     '}',    ':',           '=',
-        ';',     ',',    '.',     '%',    T_TITIK2,      '*',
-        '/',     '+',    '-',     '^',    '<',           '>',
-        T_LE,    T_GE,   T_NE,    '{',    '(',           '[',
+    = { T_RUSAK, '?', T_NAMA, T_ANGKA,  T_TEKS, T_PERIODE_LIT, T_TANGGAL_LIT,
+        T_NOMOR, ')', ']',    '}',      ':',    '=',           ';',
+        ',',     '.', '%',    T_TITIK2, '*',    '/',           '+',
+        '-',     '^', '<',    '>',      T_LE,   T_GE,          T_NE,
+        '{',     '(', '[',
 #define IKU_KEYWORD(token, spelling, class) T_##token,
 #include "syntax/keywords.def"
 #undef IKU_KEYWORD
@@ -775,8 +775,7 @@ parser_init (IkuParser *self, IkuBuilder *build)
   self->stack = iku_parser_new ();
   self->n_since = QUIET;
   if (build->start != 0)
-    put_back (self,
-              &(IkuToken){ .token = build->start, .fault = IKU_NOWHERE });
+    put_back (self, &(IkuToken){ .token = build->start, .fault = IKU_NOWHERE });
   return self->stack != NULL;
 }
 
@@ -792,6 +791,12 @@ iku_parser_run (IkuBuilder *build)
     status = step (&parser);
   iku_parser_free (parser.stack);
   return status == IKU_PARSER_DONE;
+}
+
+static gint
+compare_tokens (gconstpointer a, gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
 }
 
 gboolean
@@ -817,6 +822,7 @@ iku_parser_expect (IkuBuilder *build, guint32 offset, GArray *tokens)
     for (const int *token = iku_parser_tokens; *token != T_END; token++)
       if (iku_parser_accepts (parser.stack, *token))
         g_array_append_val (tokens, *token);
+  g_array_sort (tokens, compare_tokens);
   is_unit = iku_parser_expects_unit (parser.stack);
   iku_parser_free (parser.stack);
   return is_unit;

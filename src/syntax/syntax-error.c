@@ -163,7 +163,7 @@ fix_all (const Error *self, IkuFinding *finding, const IkuPhrase *title,
         }
       else if (depth == 0 && strchr (signs, c)
                && !(c == ',' && i > self->found.span.start
-                  && iku_is_digit (build->bytes[i + 1])))
+                    && iku_is_digit (build->bytes[i + 1])))
         iku_fix_edit (build->findings, repair,
                       iku_place (build->text, iku_span (i, i + 1)), right);
     }
@@ -601,8 +601,9 @@ iku_syntax_error_keyword (IkuParser *parser, IkuSpan word, int keyword)
                         NULL);
       return;
     }
-  finding = iku_findings_add (build->findings, &iku_code_misspelt_keyword,
-                              place, text, iku_token_get_spelling (keyword), NULL);
+  finding
+      = iku_findings_add (build->findings, &iku_code_misspelt_keyword, place,
+                          text, iku_token_get_spelling (keyword), NULL);
   iku_scan_fix (build->scanner, finding, FALSE, word,
                 iku_token_get_spelling (keyword));
 }
