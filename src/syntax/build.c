@@ -112,9 +112,34 @@ double_room (IkuBuilder *self, IkuNode *old, guint room)
   return node;
 }
 
+/* What a list of items makes of a broken one: its value says nothing. */
+static IkuNode *
+without_value (IkuNode *node)
+{
+  switch (node->kind)
+    {
+    case IKU_NODE_ATTR:
+      node->kind = IKU_NODE_BROKEN;
+      node->op = 0;
+      node->n_children = IKU_BROKEN_N_SLOTS;
+      node->child[IKU_BROKEN_BODY] = NULL;
+      return node;
+    case IKU_NODE_ROW:
+    case IKU_NODE_BAND:
+    case IKU_NODE_RULE:
+    case IKU_NODE_BATAS:
+    case IKU_NODE_CHANGE:
+      return NULL;
+    default:
+      return node;
+    }
+}
+
 IkuNode *
 iku_build_append (IkuBuilder *self, IkuNode *list, IkuNode *node)
 {
+  if (node != NULL && G_UNLIKELY (node->flags & IKU_NODE_HAS_ERROR))
+    node = without_value (node);
   if (node == NULL)
     return list;
   if (list == NULL)

@@ -587,7 +587,7 @@ respell (IkuParser *self, int keyword)
 }
 
 static gboolean
-sync (IkuParser *self, const Places *places, gsize *n_popped)
+meet (IkuParser *self, const Places *places, gsize *n_popped)
 {
   IkuToken token = iku_parser_peek (self, 0);
   int kind = token.token;
@@ -651,7 +651,7 @@ panic (IkuParser *self)
     {
       IkuToken token = iku_parser_peek (self, 0);
 
-      if (can_sync (self, &token, nesting) && sync (self, &places, &n_popped))
+      if (can_sync (self, &token, nesting) && meet (self, &places, &n_popped))
         {
           take_broken (self, n_popped, end);
           return IKU_PARSER_MORE;

@@ -25,10 +25,25 @@ const IkuKeyword iku_keywords[] = {
 const IkuKeyword *
 iku_keyword_of_token (int token)
 {
-  for (const IkuKeyword *keyword = iku_keywords; keyword->spelling; keyword++)
-    if (keyword->token == token)
-      return keyword;
-  return NULL;
+  enum
+  {
+#define IKU_KEYWORD(token, spelling, class_) NUMBER_##token,
+#include "syntax/keywords.def"
+#undef IKU_KEYWORD
+    N_KEYWORDS
+  };
+  static const guint8 numbers[] = {
+#define IKU_KEYWORD(token, spelling, class_)                                   \
+  [T_##token - T_IKU] = NUMBER_##token + 1,
+#include "syntax/keywords.def"
+#undef IKU_KEYWORD
+  };
+
+  G_STATIC_ASSERT (N_KEYWORDS < 255);
+  if (token < T_IKU || token - T_IKU >= (int) G_N_ELEMENTS (numbers)
+      || numbers[token - T_IKU] == 0)
+    return NULL;
+  return &iku_keywords[numbers[token - T_IKU] - 1];
 }
 
 gboolean
@@ -128,6 +143,9 @@ iku_scan_fault (IkuScanner *self, const IkuCode *code, IkuSpan span,
   if (self->last_fault == span.start || !iku_build_may_report (build, span))
     return NULL;
   self->last_fault = span.start;
+  /* A sign from Word is as good as the right one; all else breaks its item. */
+  if (code != &iku_code_word_sign)
+    build->last_error = span.start;
   return iku_findings_add (build->findings, code, iku_place (build->text, span),
                            argument, argument2, NULL);
 }

@@ -57,10 +57,10 @@ END_TEST
 
 START_TEST (test_lost_declarations_are_no_finding)
 {
-  expect_codes ("data a orang\ndata b : orang = a\n", "E0201");
+  expect_codes ("data a orang\ndata b : orang = a\n", "E0220");
   expect_codes ("indikatr z \"Z\" { satuan orang }\ndata b : orang = z\n",
                 "E0204");
-  expect_codes ("data a orang\ndata b : orang = c\n", "E0201 E0302");
+  expect_codes ("data a orang\ndata b : orang = c\n", "E0220 E0302");
 }
 END_TEST
 
