@@ -63,7 +63,7 @@ typedef struct
   IkuNumbers *numbers;
   const IkuIntern *intern;
   IkuScope scopes[IKU_N_SPACES];
-  GHashTable *unknown;           /* IkuName in a space → IkuFinding */
+  GHashTable *unknown;           /* see names.c */
   GHashTable *lost;              /* see lost.h; NULL until asked for */
   GHashTable *criterion_columns; /* see table.h; NULL until asked for */
   GHashTable *texts;             /* of TEXT constants; NULL if none */

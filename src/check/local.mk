@@ -51,6 +51,8 @@ check_sources = \
   %D%/interval.h \
   %D%/lost.c \
   %D%/lost.h \
+  %D%/meant.c \
+  %D%/meant.h \
   %D%/metas.c \
   %D%/metas.h \
   %D%/names.c \

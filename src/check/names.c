@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "check/lost.h"
+#include "check/meant.h"
 #include "check/names.h"
 
 #define MAX_USES_SHOWN 5u
@@ -130,27 +131,6 @@ iku_check_find (IkuChecker *self, IkuSpace space, const IkuNode *name)
   return iku_check_find_at (self, space, name->value.name, name->span);
 }
 
-/* What was perhaps meant; NULL if nothing is near.  Comparing a name with
- * all others costs time in proportion to them, so after very many unknown
- * ones no more is guessed. */
-static const char *
-guess (IkuChecker *self, IkuSpace space, const IkuName *name)
-{
-  IkuNearest nearest;
-
-  if (self->patience < 0)
-    return NULL;
-  self->patience -= self->scopes[space].n_ids;
-
-  iku_nearest_init (&nearest, name->text);
-  iku_scope_offer (&self->scopes[space], self->intern, &nearest);
-  if (space == IKU_SPACE_FORMULAS)
-    for (guint op = 0; op < IKU_N_OPS; op++)
-      if (iku_op_is_function ((IkuOp) op))
-        iku_nearest_offer (&nearest, iku_op_get_name ((IkuOp) op));
-  return nearest.best;
-}
-
 /* That what was perhaps meant is used nowhere is a consequence. */
 static void
 mark_meant (IkuChecker *self, const char *meant)
@@ -163,41 +143,80 @@ mark_meant (IkuChecker *self, const char *meant)
 }
 
 static void
+fix_name (IkuChecker *self, IkuFinding *finding, IkuPlace place,
+          const char *meant)
+{
+  iku_finding_help (self->findings, finding, &iku_phrase_did_you_mean, meant,
+                    NULL);
+  iku_fix_edit (self->findings,
+                iku_finding_fix (self->findings, finding, FALSE,
+                                 &iku_phrase_write_instead, meant, NULL),
+                place, meant);
+}
+
+/* Offers the line that makes a name of a shipped module known, before the
+ * first declaration. */
+static void
+fix_module (IkuChecker *self, IkuFinding *finding, const char *module)
+{
+  const IkuModule *user
+      = g_ptr_array_index (self->program->bundle->modules, self->module);
+  guint32 start = user->root->child[0]->span.start;
+  g_autofree char *line = g_strdup_printf ("pakai \"%s\"", module);
+  g_autofree char *inserted = g_strconcat (line, "\n", NULL);
+
+  iku_finding_help (self->findings, finding, &iku_phrase_carried_by, module,
+                    NULL);
+  iku_fix_edit (self->findings,
+                iku_finding_fix (self->findings, finding, FALSE,
+                                 &iku_phrase_write_instead, line, NULL),
+                iku_checker_place (self, iku_span (start, start)), inserted);
+}
+
+/* NULL if nothing was added. */
+static IkuFinding *
 add_unknown (IkuChecker *self, IkuSpace space, const IkuName *name,
-             IkuSpan span, gpointer key)
+             IkuSpan span, const char *carrier)
 {
   IkuPlace place = iku_checker_place (self, span);
-  const char *meant = guess (self, space, name);
+  const char *meant
+      = carrier == NULL ? iku_check_guess (self, space, name) : NULL;
   IkuFinding *finding;
 
+  /* Names of a module that is missing are not known either. */
+  if (meant == NULL && self->program->bundle->lacks_module)
+    return NULL;
+  if (space == IKU_SPACE_ITEMS && meant != NULL)
+    mark_meant (self, meant);
   finding = iku_findings_add (self->findings, get_code (space), place,
                               name->text, NULL);
-  if (meant != NULL)
-    {
-      IkuFix *fix;
-
-      if (space == IKU_SPACE_ITEMS)
-        mark_meant (self, meant);
-      iku_finding_help (self->findings, finding, &iku_phrase_did_you_mean,
-                        meant, NULL);
-      fix = iku_finding_fix (self->findings, finding, FALSE,
-                             &iku_phrase_write_instead, meant, NULL);
-      iku_fix_edit (self->findings, fix, place, meant);
-    }
-  g_hash_table_insert (self->unknown, key, finding);
+  if (carrier != NULL)
+    fix_module (self, finding, carrier);
+  else if (meant != NULL)
+    fix_name (self, finding, place, meant);
+  return finding;
 }
 
 void
 iku_check_unknown (IkuChecker *self, IkuSpace space, const IkuName *name,
                    IkuSpan span)
 {
-  gpointer key = GSIZE_TO_POINTER ((gsize) name->id * IKU_N_SPACES + space + 1);
-  IkuFinding *finding = g_hash_table_lookup (self->unknown, key);
+  const char *carrier = iku_check_find_carrier (space, name->text);
+  /* What one module lacks is one finding, and so is each other name. */
+  gconstpointer key = carrier;
+  IkuFinding *finding;
 
   if (iku_check_is_lost (self, name->text))
     return;
+  if (carrier == NULL)
+    key = GSIZE_TO_POINTER ((gsize) name->id * IKU_N_SPACES + space + 1);
+  finding = g_hash_table_lookup (self->unknown, key);
   if (finding == NULL)
-    add_unknown (self, space, name, span, key);
+    {
+      finding = add_unknown (self, space, name, span, carrier);
+      if (finding != NULL)
+        g_hash_table_insert (self->unknown, (gpointer) key, finding);
+    }
   else if (finding->labels == NULL || finding->labels->len < MAX_USES_SHOWN)
     iku_finding_label (self->findings, finding, iku_checker_place (self, span),
                        &iku_phrase_also_here, NULL);

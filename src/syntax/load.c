@@ -45,6 +45,7 @@ typedef struct
   GPtrArray *modules; /* of IkuModule, references */
   GPtrArray *open;    /* of OpenModule, by value on the stack of calls */
   GHashTable *done;   /* set of keys, owned */
+  gboolean lacks_module;
 } Load;
 
 static void
@@ -221,6 +222,45 @@ note_paths (Load *self, IkuFinding *finding, const IkuText *user,
                     NULL);
 }
 
+/* The carried module that was perhaps meant: its folder may be forgotten. */
+static const char *
+guess_carried (const char *name)
+{
+  IkuNearest nearest, below;
+  g_autofree char *joined = g_strconcat ("baku/", name, NULL);
+
+  iku_nearest_init (&nearest, name);
+  iku_nearest_init (&below, joined);
+  for (const IkuBaku *baku = iku_baku; baku->name != NULL; baku++)
+    {
+      if (strcmp (baku->name, joined) == 0)
+        return baku->name;
+      iku_nearest_offer (&nearest, baku->name);
+      iku_nearest_offer (&below, baku->name);
+    }
+  return nearest.best != NULL ? nearest.best : below.best;
+}
+
+static void
+report_missing (Load *self, IkuPlace place, const char *name)
+{
+  IkuFinding *finding = iku_findings_add (
+      self->findings, &iku_code_module_missing, place, name, NULL);
+  const char *meant = guess_carried (name);
+  g_autofree char *quoted = NULL;
+
+  note_paths (self, finding, place.text, name);
+  if (meant == NULL)
+    return;
+  quoted = g_strconcat ("\"", meant, "\"", NULL);
+  iku_finding_help (self->findings, finding, &iku_phrase_probably, quoted,
+                    NULL);
+  iku_fix_edit (self->findings,
+                iku_finding_fix (self->findings, finding, FALSE,
+                                 &iku_phrase_replace_by, quoted, NULL),
+                place, quoted);
+}
+
 static gboolean
 is_same_text (const IkuText *a, const IkuText *b)
 {
@@ -287,14 +327,12 @@ load_import (Load *self, IkuModule *user, const IkuNode *pakai)
 
   if (text == NULL)
     {
+      self->lacks_module = TRUE;
       if (error != NULL)
         iku_findings_add (self->findings, &iku_code_module_unreadable, place,
                           name, error->message, NULL);
       else
-        note_paths (self,
-                    iku_findings_add (self->findings, &iku_code_module_missing,
-                                      place, name, NULL),
-                    user->text, name);
+        report_missing (self, place, name);
       return;
     }
   key = dup_key (text);
@@ -359,6 +397,7 @@ iku_workspace_load (IkuWorkspace *self, IkuText *main, IkuFindings *findings)
   load_prelude (&load, main);
   load_imports (&load, module, key);
   g_ptr_array_add (bundle->modules, module);
+  bundle->lacks_module = load.lacks_module;
   /* What was kept of an earlier load had none. */
   bundle->has_errors
       = iku_findings_count (findings, IKU_SEVERITY_ERROR) > errors;

@@ -23,6 +23,7 @@ typedef struct
   int ref_count;
   GPtrArray *modules;  /* of IkuModule, references; the main one is last */
   gboolean has_errors; /* in a module, or one could not be loaded */
+  gboolean lacks_module; /* … the latter: any name may be its */
 } IkuBundle;
 
 IkuWorkspace *iku_workspace_new (void);

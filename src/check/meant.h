@@ -1,0 +1,21 @@
+/* meant.h - what was meant by a name that is unknown
+ *
+ * SPDX-FileCopyrightText: 2026 The iku authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "check/checker.h"
+
+G_BEGIN_DECLS
+
+/* The name in a space that is perhaps meant; NULL if none is near. */
+const char *iku_check_guess (IkuChecker *self, IkuSpace space,
+                             const IkuName *name);
+
+/* The shipped module, as pakai says it, that declares a rule or scale of this
+ * name; NULL if there is none. */
+const char *iku_check_find_carrier (IkuSpace space, const char *name);
+
+G_END_DECLS
