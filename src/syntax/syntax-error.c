@@ -333,10 +333,10 @@ is_open_block (const Error *self)
 static gboolean
 is_open_bracket (const Error *self)
 {
-  const IkuOpenBlock *open = &self->parser->open[self->parser->depth - 1];
+  const IkuOpenBlock *open = self->parser->open + self->parser->depth;
   IkuFinding *finding;
 
-  if (self->parser->depth == 0 || open->bracket == '{'
+  if (self->parser->depth == 0 || (--open)->bracket == '{'
       || !(inserts (self, ')') || inserts (self, ']')
            || self->repair->cost == G_MAXUINT))
     return FALSE;
