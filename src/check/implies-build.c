@@ -518,16 +518,33 @@ read_kind (IkuProver *self, const IkuExpr *expr, gboolean truth)
     }
 }
 
+/* Kriteria on kriteria are read once, however often they are named. */
+static const IkuDemand *
+read_column (IkuProver *self, const IkuTableColumn *column, gboolean truth)
+{
+  gpointer key = (char *) column + (truth != FALSE);
+  const IkuDemand *demand = g_hash_table_lookup (self->by_column, key);
+
+  if (demand == NULL)
+    {
+      demand = iku_prover_read (self, column->expr, truth);
+      g_hash_table_insert (self->by_column, key, (gpointer) demand);
+    }
+  return demand;
+}
+
 const IkuDemand *
 iku_prover_read (IkuProver *self, const IkuExpr *condition, gboolean truth)
 {
-  const IkuExpr *expr = resolve (self, condition);
   const IkuDemand *demand;
 
   if (self->depth >= MAX_DEPTH || !iku_prover_spend (self, 1))
     return give_up (self);
   self->depth++;
-  demand = read_kind (self, expr, truth);
+  demand
+      = condition->kind == IKU_EXPR_COLUMN && condition->as.column->expr != NULL
+            ? read_column (self, condition->as.column, truth)
+            : read_kind (self, condition, truth);
   self->depth--;
   return demand;
 }

@@ -41,13 +41,14 @@ struct _IkuProver
 {
   const IkuChoice *const *choices;
   IkuNumbers *numbers;
-  IkuArena *arena;      /* of the present question */
-  GArray *variables;    /* of IkuVariableOf */
-  GHashTable *by_hash;  /* hash → 1 + the first of the variables */
-  guint depth;          /* of the condition being read */
-  guint64 left;         /* steps for the present question */
-  guint64 left_for_all; /* … and for all to come */
-  gboolean gave_up;     /* nothing is said of the present question */
+  IkuArena *arena;       /* of the present question */
+  GArray *variables;     /* of IkuVariableOf */
+  GHashTable *by_hash;   /* hash → 1 + the first of the variables */
+  GHashTable *by_column; /* computed column and truth → its demand */
+  guint depth;           /* of the condition being read */
+  guint64 left;          /* steps for the present question */
+  guint64 left_for_all;  /* … and for all to come */
+  gboolean gave_up;      /* nothing is said of the present question */
 };
 
 /* Takes steps from what is left; FALSE, and gives up, if that is none. */

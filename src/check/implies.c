@@ -16,8 +16,8 @@
 
 /* Steps of one question, of all that one prover is asked, and choices within
  * choices: a second of work at the most. */
-#define MAX_STEPS 2000000u
-#define MAX_ALL_STEPS 40000000u
+#define MAX_STEPS 1000000u
+#define MAX_ALL_STEPS 20000000u
 #define MAX_CHOICES 500u
 
 typedef enum
@@ -45,6 +45,7 @@ iku_prover_new (const IkuChoice *const *choices)
   self->numbers = iku_numbers_new (self->arena);
   self->variables = g_array_new (FALSE, FALSE, sizeof (IkuVariableOf));
   self->by_hash = g_hash_table_new (NULL, NULL);
+  self->by_column = g_hash_table_new (NULL, NULL);
   self->left_for_all = MAX_ALL_STEPS;
   return self;
 }
@@ -53,6 +54,7 @@ void
 iku_prover_free (IkuProver *self)
 {
   g_hash_table_unref (self->by_hash);
+  g_hash_table_unref (self->by_column);
   g_array_unref (self->variables);
   iku_numbers_free (self->numbers);
   iku_arena_free (self->arena);
@@ -80,6 +82,7 @@ begin (IkuProver *self)
   iku_numbers_set_arena (self->numbers, self->arena);
   g_array_set_size (self->variables, 0);
   g_hash_table_remove_all (self->by_hash);
+  g_hash_table_remove_all (self->by_column);
   iku_numbers_take_error (self->numbers);
   self->left = MAX_STEPS;
   self->gave_up = FALSE;

@@ -14,8 +14,9 @@
 
 #include "check/subset-private.h"
 
-/* Conditions that one finding shows. */
+/* Conditions that one finding shows, and that are looked at for it. */
 #define MAX_SHOWN 4u
+#define MAX_ASKED 64u
 
 static gboolean
 adds_up (const IkuPopulation *a)
@@ -176,16 +177,16 @@ iku_subset_are_covered (IkuChecker *self, const GArray *parts,
 /* Adds the conditions joined by dan that part does not imply. */
 static void
 add_missing (IkuChecker *self, const IkuExpr *part, const IkuExpr *whole,
-             GPtrArray *missing)
+             GPtrArray *missing, guint *asked)
 {
-  if (whole == NULL || missing->len >= MAX_SHOWN
+  if (whole == NULL || missing->len >= MAX_SHOWN || (*asked)++ >= MAX_ASKED
       || iku_prover_implies (iku_subset_get_prover (self), part, whole))
     return;
   if (whole->kind != IKU_EXPR_OP || whole->op != IKU_OP_AND)
     g_ptr_array_add (missing, (gpointer) whole);
   else
     for (guint i = 0; i < whole->n_args; i++)
-      add_missing (self, part, whole->arg[i], missing);
+      add_missing (self, part, whole->arg[i], missing, asked);
 }
 
 static void
@@ -213,6 +214,7 @@ iku_subset_explain (IkuChecker *self, IkuFinding *finding,
                     const IkuPopulation *part, const IkuPopulation *whole)
 {
   g_autoptr (GPtrArray) missing = g_ptr_array_new ();
+  guint asked = 0;
 
   if (!are_of_one_column (part->records, whole->records))
     return;
@@ -223,10 +225,10 @@ iku_subset_explain (IkuChecker *self, IkuFinding *finding,
       return;
     }
   add_missing (self, part->records->condition, whole->records->condition,
-               missing);
+               missing, &asked);
   if (missing->len > 0)
     report_missing (self, finding, missing);
-  else if (adds_up (part))
+  else if (adds_up (part) && !adds_nothing_negative (self, whole->records))
     iku_finding_help (self->findings, finding, &iku_phrase_perhaps_negative,
                       whole->records->column->name, NULL);
 }

@@ -193,7 +193,8 @@ is_part (IkuChecker *self, const IkuItem *item, const GArray *parts,
       && iku_subset_find (self, item->denominator, &whole)
       && iku_subset_is_declared (self, &part, &whole))
     return TRUE;
-  return parts->len <= FEW_PAIRS / wholes->len
+  /* With one term on each side, that was all there is to ask. */
+  return parts->len + wholes->len > 2 && parts->len <= FEW_PAIRS / wholes->len
          && (are_among (self, parts, wholes)
              || iku_subset_are_covered (self, parts, wholes));
 }
