@@ -110,12 +110,12 @@ static void
 take_keyword (IkuParser *self, const IkuToken *token)
 {
   IkuBuilder *build = self->build;
-  const IkuOpenBlock *open = &self->open[self->depth - 1];
+  const IkuOpenBlock *open = self->open + self->depth;
   guint indent;
 
   build->head = *token;
   self->n_since += QUIET;
-  if (self->depth == 0 || open->head.token == 0
+  if (self->depth == 0 || (--open)->head.token == 0
       || self->suspect.head.token != 0)
     return;
   indent = get_indent (self, token);
