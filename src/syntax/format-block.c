@@ -73,23 +73,20 @@ iku_format_has_fault (const IkuFormatWriter *self, guint32 start, guint32 end)
          && g_array_index (self->faults, guint32, low) < end;
 }
 
-/* Whether the stretch of a node up to end can be written from the tree: it
- * is right, or what is wrong stands between the braces of its block. */
+/* Whether the braces of a body stand in the text, and no error outside of
+ * them in the stretch of its node up to end. */
 static gboolean
-is_sound (const IkuFormatWriter *self, const IkuNode *node, guint32 end)
+has_sound_braces (const IkuFormatWriter *self, const IkuNode *node,
+                  const IkuNode *body, guint32 end)
 {
-  const IkuNode *body = iku_format_get_body (node);
-  const IkuFormatToken *open, *close;
-  guint32 last;
+  const IkuFormatToken *open
+      = iku_format_tokens_nth (self->tokens, find (self, body->span.start));
+  const IkuFormatToken *close
+      = iku_format_tokens_nth (self->tokens, find (self, body->span.end - 1));
+  guint32 last = body->n_children > 0
+                     ? body->child[body->n_children - 1]->span.end
+                     : open->span.end;
 
-  if (!iku_format_has_fault (self, node->span.start, end))
-    return node->kind != IKU_NODE_BROKEN;
-  if (body == NULL)
-    return FALSE;
-  open = iku_format_tokens_nth (self->tokens, find (self, body->span.start));
-  close = iku_format_tokens_nth (self->tokens, find (self, body->span.end - 1));
-  last = body->n_children > 0 ? body->child[body->n_children - 1]->span.end
-                              : open->span.end;
   return open->kind == '{' && open->span.start == body->span.start
          && close->kind == '}' && close->span.end == body->span.end
          && close->span.start >= last
@@ -97,11 +94,26 @@ is_sound (const IkuFormatWriter *self, const IkuNode *node, guint32 end)
          && !iku_format_has_fault (self, close->span.start, end);
 }
 
+/* Whether the stretch of a node up to end can be written from the tree: it
+ * is right, or what is wrong stands between the braces of its block. */
+static gboolean
+is_sound (const IkuFormatWriter *self, const IkuNode *node, guint32 end)
+{
+  const IkuNode *body = iku_format_get_body (node);
+
+  if (!self->tokens->module->has_errors)
+    return TRUE;
+  if (body != NULL)
+    return has_sound_braces (self, node, body, end);
+  return node->kind != IKU_NODE_BROKEN
+         && !iku_format_has_fault (self, node->span.start, end);
+}
+
 /* The tokens before offset as they stand, with all between them. */
 static void
 put_verbatim (IkuFormatWriter *self, guint32 offset)
 {
-  guint last = find (self, offset) - 1;
+  guint last = MAX (find (self, offset), self->at + 1) - 1;
   guint32 start = iku_format_peek (self)->span.start;
   guint32 end = iku_format_tokens_nth (self->tokens, last)->span.end;
 

@@ -62,6 +62,9 @@ iku_format_put (IkuFormatWriter *self)
 {
   const IkuFormatToken *token = iku_format_peek (self);
 
+  /* Trees of texts with errors may promise more than there is. */
+  if (token->kind == 0)
+    return;
   if (!self->is_item && !self->separated
       && iku_format_tokens_has_blank (self->tokens, self->at))
     iku_page_blanks (self->page, 1);
@@ -143,11 +146,11 @@ put_operand (IkuFormatWriter *self, const IkuNode *operand)
 static void
 put_factor (IkuFormatWriter *self, const IkuNode *factor, guint indent)
 {
-  iku_page_open (self->page);
   iku_page_indent (self->page, indent);
+  iku_page_open (self->page);
   put_operand (self, factor);
-  iku_page_undo (self->page);
   iku_page_close (self->page);
+  iku_page_undo (self->page);
 }
 
 static void
@@ -194,13 +197,13 @@ put_if (IkuFormatWriter *self, const IkuNode *node)
 
   iku_format_put (self);
   iku_format_put_aligned (self, node->child[IKU_IF_CONDITION]);
-  iku_page_open (self->page);
   iku_page_indent (self->page, IKU_FORMAT_INDENT);
+  iku_page_open (self->page);
   iku_format_line (self, 1);
   iku_format_put_until (self, node->child[IKU_IF_THEN]->span.start);
   iku_format_put_aligned (self, node->child[IKU_IF_THEN]);
-  iku_page_undo (self->page);
   iku_page_close (self->page);
+  iku_page_undo (self->page);
   iku_format_line (self, 1);
   iku_format_put_until (self, otherwise->span.start);
   if (otherwise->kind == IKU_NODE_IF && !(otherwise->flags & IKU_NODE_PAREN))
@@ -227,12 +230,12 @@ put_match (IkuFormatWriter *self, const IkuNode *node)
       if (arm->child[IKU_ARM_LABEL] != NULL)
         iku_format_put_expr (self, arm->child[IKU_ARM_LABEL]);
       iku_format_put_until (self, arm->child[IKU_ARM_VALUE]->span.start);
-      iku_page_open (self->page);
       iku_page_indent (self->page, IKU_FORMAT_INDENT);
+      iku_page_open (self->page);
       iku_format_line (self, 1);
       iku_format_put_aligned (self, arm->child[IKU_ARM_VALUE]);
-      iku_page_undo (self->page);
       iku_page_close (self->page);
+      iku_page_undo (self->page);
       if (i + 1 < arms->n_children)
         iku_format_put (self);
     }
@@ -260,25 +263,22 @@ put_call (IkuFormatWriter *self, const IkuNode *node)
   iku_format_put (self);
 }
 
-/* x dalam { … } */
+/* x dalam { … }, the values in lines below the first. */
 static void
 put_in (IkuFormatWriter *self, const IkuNode *node)
 {
   iku_format_put_expr (self, node->child[0]);
   iku_format_put_count (self, 2);
-  iku_page_indent (self->page, IKU_FORMAT_INDENT);
+  iku_page_align (self->page);
   for (guint i = 1; i < node->n_children; i++)
     {
       iku_page_open (self->page);
       iku_format_line (self, 1);
-      iku_format_put_expr (self, node->child[i]);
-      if (i + 1 < node->n_children)
-        iku_format_put (self);
+      iku_format_put_aligned (self, node->child[i]);
+      iku_format_put (self);
       iku_page_close (self->page);
     }
   iku_page_undo (self->page);
-  iku_format_line (self, 1);
-  iku_format_put (self);
 }
 
 /* What stands inside the parentheses of a node. */
@@ -353,11 +353,11 @@ put_node (IkuFormatWriter *self, const IkuNode *node, guint indent)
       iku_page_align (self->page);
       indent = 0;
     }
-  iku_page_open (self->page);
   iku_page_indent (self->page, indent);
+  iku_page_open (self->page);
   put_inner (self, node);
-  iku_page_undo (self->page);
   iku_page_close (self->page);
+  iku_page_undo (self->page);
   for (; n_open > 0; n_open--)
     iku_page_undo (self->page);
   iku_format_put_until (self, node->span.end);

@@ -188,17 +188,23 @@ put_kolom (IkuFormatWriter *self, const IkuNode *node)
 }
 
 static void
+put_formula (IkuFormatWriter *self, const IkuNode *expr)
+{
+  iku_page_open (self->page);
+  put_value (self, expr);
+  iku_page_close (self->page);
+}
+
+static void
 put_kriteria (IkuFormatWriter *self, const IkuNode *node)
 {
   const IkuNode *label = node->child[IKU_KRITERIA_LABEL];
 
   iku_format_put (self);
   put_clause (self, node->child[IKU_KRITERIA_TABLES]);
-  iku_page_open (self->page);
   if (label != NULL)
     put_clause (self, label);
-  put_value (self, node->child[IKU_KRITERIA_EXPR]);
-  iku_page_close (self->page);
+  put_formula (self, node->child[IKU_KRITERIA_EXPR]);
 }
 
 /* What is left of the definitions, each part on the next line if it does not
@@ -225,6 +231,17 @@ put_units (IkuFormatWriter *self, const IkuNode *node)
       iku_page_close (self->page);
     }
   iku_page_undo (self->page);
+}
+
+/* Name, label and what follows it, of a tabel or skala. */
+static void
+put_head (IkuFormatWriter *self, const IkuNode *label, const IkuNode *clause)
+{
+  iku_format_put (self);
+  if (label != NULL)
+    put_clause (self, label);
+  if (clause != NULL)
+    put_clause (self, clause);
 }
 
 static void
@@ -334,6 +351,13 @@ put_attribute (IkuFormatWriter *self, const IkuNode *node)
 }
 
 static void
+put_band (IkuFormatWriter *self, const IkuNode *node)
+{
+  iku_format_put (self);
+  put_clause (self, node->child[IKU_BAND_VALUE]);
+}
+
+static void
 put_change (IkuFormatWriter *self, const IkuNode *node)
 {
   const IkuNode *value = node->child[IKU_CHANGE_VALUE];
@@ -351,12 +375,12 @@ static void
 put_given (IkuFormatWriter *self, const IkuNode *expr)
 {
   iku_format_put_until (self, expr->span.start);
-  iku_page_open (self->page);
   iku_page_indent (self->page, IKU_FORMAT_INDENT);
+  iku_page_open (self->page);
   iku_format_line (self, 1);
   iku_format_put_aligned (self, expr);
-  iku_page_undo (self->page);
   iku_page_close (self->page);
+  iku_page_undo (self->page);
 }
 
 static void
@@ -393,44 +417,14 @@ put_expectation (IkuFormatWriter *self, const IkuNode *node)
   iku_page_undo (self->page);
 }
 
-/* What follows the cell. */
+/* What follows the cell of a row. */
 static void
-put_rest (IkuFormatWriter *self, const IkuNode *node)
+put_row_rest (IkuFormatWriter *self, const IkuNode *node)
 {
   switch (node->kind)
     {
-    case IKU_NODE_SATUAN:
-      put_units (self, node);
-      break;
-    case IKU_NODE_UNIT_KERJA:
-      put_org_unit (self, node);
-      break;
-    case IKU_NODE_TABEL:
-      if (node->child[IKU_TABEL_LABEL] != NULL)
-        put_clause (self, node->child[IKU_TABEL_LABEL]);
-      if (node->child[IKU_TABEL_UNIT] != NULL)
-        put_clause (self, node->child[IKU_TABEL_UNIT]);
-      break;
-    case IKU_NODE_DATA:
-      put_data (self, node);
-      break;
-    case IKU_NODE_KOLOM:
-      put_kolom (self, node);
-      break;
-    case IKU_NODE_KRITERIA:
-      put_kriteria (self, node);
-      break;
-    case IKU_NODE_FORMULA:
-      iku_page_open (self->page);
-      put_value (self, node->child[IKU_FORMULA_EXPR]);
-      iku_page_close (self->page);
-      break;
-    case IKU_NODE_ATTR:
-      put_attribute (self, node);
-      break;
     case IKU_NODE_BAND:
-      iku_format_put (self);
-      put_clause (self, node->child[IKU_BAND_VALUE]);
+      put_band (self, node);
       break;
     case IKU_NODE_RULE:
       iku_format_put_aligned (self, node->child[IKU_RULE_EXPR]);
@@ -449,13 +443,54 @@ put_rest (IkuFormatWriter *self, const IkuNode *node)
     }
 }
 
+/* What follows the cell. */
+static void
+put_rest (IkuFormatWriter *self, const IkuNode *node)
+{
+  switch (node->kind)
+    {
+    case IKU_NODE_SATUAN:
+      put_units (self, node);
+      break;
+    case IKU_NODE_UNIT_KERJA:
+      put_org_unit (self, node);
+      break;
+    case IKU_NODE_TABEL:
+      put_head (self, node->child[IKU_TABEL_LABEL],
+                node->child[IKU_TABEL_UNIT]);
+      break;
+    case IKU_NODE_SKALA:
+      put_head (self, node->child[IKU_SKALA_LABEL],
+                node->child[IKU_SKALA_STEP]);
+      break;
+    case IKU_NODE_DATA:
+      put_data (self, node);
+      break;
+    case IKU_NODE_KOLOM:
+      put_kolom (self, node);
+      break;
+    case IKU_NODE_KRITERIA:
+      put_kriteria (self, node);
+      break;
+    case IKU_NODE_FORMULA:
+      put_formula (self, node->child[IKU_FORMULA_EXPR]);
+      break;
+    case IKU_NODE_ATTR:
+      put_attribute (self, node);
+      break;
+    default:
+      put_row_rest (self, node);
+      break;
+    }
+}
+
 void
 iku_format_put_item (IkuFormatWriter *self, const IkuNode *node, guint width)
 {
   guint column, n = iku_format_count_cell (self, node, &column);
   guint cell = iku_format_tokens_measure (self->tokens, self->at, n);
   const IkuNode *body = iku_format_get_body (node);
-  guint after = self->at + MAX (n, 1);
+  guint after = MIN (self->at + MAX (n, 1), self->tokens->tokens->len - 1);
 
   /* The rest is indented, but not what stands before the item. */
   iku_format_put (self);

@@ -45,9 +45,11 @@ struct _IkuLines
   guint column;
   guint line;
   guint blanks; /* before the next word on the line */
+  guint start;  /* the indentation of this line, while it is empty */
   guint item;   /* the indentation of the item that stands here */
   gboolean is_empty;
-  gboolean must_end; /* after a comment */
+  gboolean must_end;    /* after a comment */
+  gboolean is_remarked; /* … on a line of its own */
 };
 
 IkuLines *
@@ -98,8 +100,9 @@ iku_lines_end (IkuLines *self)
       g_string_append_c (self->out, '\n');
       self->line++;
     }
+  self->start = get_indent (self);
   self->is_empty = TRUE;
-  self->must_end = FALSE;
+  self->must_end = self->is_remarked = FALSE;
   self->blanks = 0;
   self->column = 0;
 }
@@ -131,8 +134,16 @@ static void
 begin_word (IkuLines *self)
 {
   if (self->must_end)
-    iku_lines_end (self);
-  put_blanks (self, self->is_empty ? get_indent (self) : self->blanks);
+    {
+      guint start = self->start;
+      gboolean is_remarked = self->is_remarked;
+
+      iku_lines_end (self);
+      /* What a comment stands before is indented as the comment is. */
+      if (is_remarked)
+        self->start = start;
+    }
+  put_blanks (self, self->is_empty ? self->start : self->blanks);
   self->blanks = 0;
   self->is_empty = FALSE;
 }
@@ -233,10 +244,11 @@ iku_lines_trailing (IkuLines *self, const char *text, gsize length)
 void
 iku_lines_remark (IkuLines *self, const char *text, gsize length)
 {
-  iku_lines_end (self);
+  if (!self->is_empty)
+    iku_lines_end (self);
   begin_word (self);
   g_string_append_len (self->out, text, (gssize) length);
-  self->must_end = TRUE;
+  self->must_end = self->is_remarked = TRUE;
 }
 
 void
@@ -273,11 +285,10 @@ iku_lines_undo (IkuLines *self)
 guint
 iku_lines_get_room (const IkuLines *self)
 {
-  guint column
-      = self->is_empty ? get_indent (self) : self->column + self->blanks;
+  guint column = self->is_empty ? self->start : self->column + self->blanks;
 
   if (self->must_end)
-    column = get_indent (self);
+    column = self->is_remarked ? self->start : get_indent (self);
   return column < IKU_PAGE_WIDTH ? IKU_PAGE_WIDTH - column : 0;
 }
 

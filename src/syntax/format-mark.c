@@ -66,11 +66,14 @@ mark_number (IkuFormatTokens *self, const IkuNode *node, gboolean is_measured)
 
 /* What multiplies is no year. */
 static void
-mark_factors (IkuFormatTokens *self, const IkuNode *node)
+mark_operation (IkuFormatTokens *self, const IkuNode *node)
 {
-  for (guint i = 0; i < node->n_children; i++)
-    if (node->child[i]->kind == IKU_NODE_NUMBER)
-      mark_number (self, node->child[i], TRUE);
+  if (node->op == IKU_OP_NEG)
+    mark_number (self, node, FALSE);
+  else if (node->op == IKU_OP_MUL)
+    for (guint i = 0; i < node->n_children; i++)
+      if (node->child[i]->kind == IKU_NODE_NUMBER)
+        mark_number (self, node->child[i], TRUE);
 }
 
 static void
@@ -136,16 +139,11 @@ mark (const IkuNode *node, gpointer data)
                    node->op != 0 || (node->flags & IKU_NODE_PERCENT) != 0);
       break;
     case IKU_NODE_QUANTITY:
-      mark_number (self, node, TRUE);
-      break;
     case IKU_NODE_INDEX_OFFSET:
-      mark_number (self, node, FALSE);
+      mark_number (self, node, node->kind == IKU_NODE_QUANTITY);
       break;
     case IKU_NODE_OPERATION:
-      if (node->op == IKU_OP_NEG)
-        mark_number (self, node, FALSE);
-      else if (node->op == IKU_OP_MUL)
-        mark_factors (self, node);
+      mark_operation (self, node);
       break;
     case IKU_NODE_UNIT_PRODUCT:
     case IKU_NODE_UNIT_POWER:

@@ -206,6 +206,30 @@ fits (const IkuPage *self, guint index, guint room)
 }
 
 static void
+put_text (IkuLines *lines, const Item *item)
+{
+  if (item->kind == LONG_TEXT)
+    iku_lines_long_text (lines, item->text, item->length);
+  else if (item->kind == VERBATIM)
+    iku_lines_verbatim (lines, item->text, item->length);
+  else if (item->kind == TRAILING)
+    iku_lines_trailing (lines, item->text, item->length);
+  else
+    iku_lines_remark (lines, item->text, item->length);
+}
+
+static void
+set_indent (IkuLines *lines, const Item *item)
+{
+  if (item->kind == INDENT)
+    iku_lines_indent (lines, item->number);
+  else if (item->kind == ALIGN)
+    iku_lines_align (lines);
+  else
+    iku_lines_undo (lines);
+}
+
+static void
 render_item (const IkuPage *self, guint index, IkuLines *lines, GArray *flats)
 {
   const Item *item = &g_array_index (self->items, Item, index);
@@ -218,16 +242,10 @@ render_item (const IkuPage *self, guint index, IkuLines *lines, GArray *flats)
       iku_lines_word (lines, item->text, item->length, item->number);
       break;
     case LONG_TEXT:
-      iku_lines_long_text (lines, item->text, item->length);
-      break;
     case VERBATIM:
-      iku_lines_verbatim (lines, item->text, item->length);
-      break;
     case TRAILING:
-      iku_lines_trailing (lines, item->text, item->length);
-      break;
     case REMARK:
-      iku_lines_remark (lines, item->text, item->length);
+      put_text (lines, item);
       break;
     case BLANKS:
       iku_lines_blanks (lines, item->number);
@@ -252,13 +270,9 @@ render_item (const IkuPage *self, guint index, IkuLines *lines, GArray *flats)
       g_array_set_size (flats, flats->len - 1);
       break;
     case INDENT:
-      iku_lines_indent (lines, item->number);
-      break;
     case ALIGN:
-      iku_lines_align (lines);
-      break;
     case UNDO:
-      iku_lines_undo (lines);
+      set_indent (lines, item);
       break;
     }
 }

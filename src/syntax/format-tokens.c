@@ -39,6 +39,19 @@ note_faults (IkuFormatTokens *self, const IkuFindings *findings)
 }
 
 static void
+note_comments (IkuFormatTokens *self, const GArray *spans)
+{
+  for (guint i = 0; i < spans->len; i++)
+    {
+      IkuFormatComment comment = { .span = g_array_index (spans, IkuSpan, i) };
+
+      while (g_ascii_isspace (self->bytes[comment.span.end - 1]))
+        comment.span.end--;
+      g_array_append_val (self->comments, comment);
+    }
+}
+
+static void
 scan (IkuFormatTokens *self)
 {
   g_autoptr (IkuTokens) reader = iku_tokens_new (self->module);
@@ -51,20 +64,10 @@ scan (IkuFormatTokens *self)
     }
   while (token.token != 0);
   note_faults (self, reader->build.findings);
-  self->is_complete = !reader->build.stopped;
-}
-
-static void
-collect_comments (IkuFormatTokens *self)
-{
-  for (guint i = 0; i < self->module->n_comments; i++)
-    {
-      IkuFormatComment comment = { .span = self->module->comments[i] };
-
-      while (g_ascii_isspace (self->bytes[comment.span.end - 1]))
-        comment.span.end--;
-      g_array_append_val (self->comments, comment);
-    }
+  note_comments (self, reader->build.comments);
+  /* The parser may have given up before. */
+  self->is_complete = !reader->build.stopped
+                      && self->comments->len == self->module->n_comments;
 }
 
 static void
@@ -130,10 +133,12 @@ count_line_ends (const IkuFormatTokens *self, guint32 start, guint32 end)
 }
 
 /* Comments stand before the token that follows them.  Operators begin lines,
- * so that what is said after one is moved before it. */
+ * so that what is said after one is moved before it, but not where parts of
+ * the text are to stay as they are. */
 static void
 attach_comments (IkuFormatTokens *self)
 {
+  gboolean may_move = !self->module->has_errors;
   guint32 last_end = 0;
   guint next = 0;
 
@@ -159,7 +164,7 @@ attach_comments (IkuFormatTokens *self)
       if (count_line_ends (self, last_end, token->span.start) > 1)
         token->flags |= IKU_FORMAT_BLANK;
       last_end = token->span.end;
-      if (i > 0 && is_infix (token - 1)
+      if (i > 0 && may_move && is_infix (token - 1)
           && token->last_comment > token->first_comment)
         {
           token[-1].last_comment = token->last_comment;
@@ -179,7 +184,6 @@ iku_format_tokens_new (const IkuModule *module)
   self->comments = g_array_new (FALSE, FALSE, sizeof (IkuFormatComment));
   self->faults = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->strings = g_string_chunk_new (4096);
-  collect_comments (self);
   scan (self);
   if (!self->is_complete)
     return self;
@@ -251,7 +255,7 @@ iku_format_tokens_measure (const IkuFormatTokens *self, guint first,
 {
   guint width = 0;
 
-  for (guint i = first; i < first + count; i++)
+  for (guint i = first; i < MIN (first + count, self->tokens->len); i++)
     width += iku_format_tokens_nth (self, i)->width
              + (i > first && iku_format_tokens_has_blank (self, i));
   return width;

@@ -52,6 +52,15 @@ put_file (IkuFormatWriter *self)
   iku_format_put_comments (self);
 }
 
+static GString *
+dup_text (IkuText *text)
+{
+  gsize length;
+  const char *bytes = iku_text_get_bytes (text, &length);
+
+  return g_string_new_len (bytes, (gssize) length);
+}
+
 GString *
 iku_format_module (const IkuModule *module, const IkuFindings *findings)
 {
@@ -59,13 +68,57 @@ iku_format_module (const IkuModule *module, const IkuFindings *findings)
   g_autoptr (GArray) faults = collect_faults (tokens, findings);
   g_autoptr (IkuPage) page = iku_page_new ();
   IkuFormatWriter writer = { .tokens = tokens, .page = page, .faults = faults };
-  gsize length;
-  const char *bytes = iku_text_get_bytes (module->text, &length);
+  GString *text = dup_text (module->text);
 
-  if (!tokens->is_complete || module->root->span.end != length)
-    return g_string_new_len (bytes, (gssize) length);
+  if (!tokens->is_complete || module->root->span.end != text->len)
+    return text;
+  g_string_free (text, TRUE);
   put_file (&writer);
   return iku_page_render (page);
+}
+
+static gboolean
+note_error (const IkuNode *node, gpointer data)
+{
+  gboolean *has_error = data;
+
+  *has_error = *has_error || node->kind == IKU_NODE_BROKEN
+               || (node->flags & IKU_NODE_HAS_ERROR) != 0;
+  return !*has_error;
+}
+
+/* The index of the first declaration from index on that has no error inside,
+ * or how many there are. */
+static guint
+find_sound (const IkuNode *root, guint index)
+{
+  for (; index < root->n_children; index++)
+    {
+      gboolean has_error = FALSE;
+
+      iku_node_visit (root->child[index], note_error, &has_error);
+      if (!has_error)
+        break;
+    }
+  return index;
+}
+
+/* What recovery makes of an error may depend on the lines it stands on, so
+ * that only declarations without one are compared. */
+static gboolean
+has_equal_trees (const IkuNode *a, const IkuNode *b)
+{
+  guint i = find_sound (a, 0), j = find_sound (b, 0);
+
+  if (a->value.integer != b->value.integer)
+    return FALSE;
+  while (i < a->n_children && j < b->n_children
+         && iku_node_equal (a->child[i], b->child[j]))
+    {
+      i = find_sound (a, i + 1);
+      j = find_sound (b, j + 1);
+    }
+  return i == a->n_children && j == b->n_children;
 }
 
 gboolean
@@ -74,7 +127,7 @@ iku_format_is_same (const IkuModule *a, const IkuModule *b)
   g_autoptr (IkuFormatTokens) x = NULL;
   g_autoptr (IkuFormatTokens) y = NULL;
 
-  if (!iku_node_equal (a->root, b->root))
+  if (a->has_errors != b->has_errors || !has_equal_trees (a->root, b->root))
     return FALSE;
   x = iku_format_tokens_new (a);
   y = iku_format_tokens_new (b);
@@ -84,8 +137,8 @@ iku_format_is_same (const IkuModule *a, const IkuModule *b)
 GString *
 iku_format_verified (const IkuModule *module, const IkuFindings *findings)
 {
-  GString *formatted = iku_format_module (module, findings);
   g_autoptr (IkuFindings) again_findings = iku_findings_new ();
+  GString *formatted = iku_format_module (module, findings);
   g_autoptr (GBytes) bytes = g_bytes_new (formatted->str, formatted->len);
   g_autoptr (IkuText) text
       = iku_text_new (iku_text_get_name (module->text), bytes);
@@ -95,5 +148,5 @@ iku_format_verified (const IkuModule *module, const IkuFindings *findings)
   if (iku_format_is_same (module, again))
     return formatted;
   g_string_free (formatted, TRUE);
-  return NULL;
+  return module->has_errors ? dup_text (module->text) : NULL;
 }

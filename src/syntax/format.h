@@ -21,11 +21,13 @@ GString *iku_format_module (const IkuModule *module,
                             const IkuFindings *findings);
 
 /* Whether two texts say the same: equal trees, the same words in the same
- * order, and the same comments.  Findings and layout aside. */
+ * order, and the same comments.  Layout aside; in texts with errors, so are
+ * the trees of declarations that have one. */
 gboolean iku_format_is_same (const IkuModule *a, const IkuModule *b);
 
-/* Formats module, reads the result and compares.  NULL if it does not say
- * the same: then nothing of it may be used. */
+/* Formats module, reads the result and compares.  If it does not say the
+ * same, nothing of it is used: the text stays as it is where it has errors,
+ * since what they leave undone is hard to tell; else NULL, a fault of ours. */
 GString *iku_format_verified (const IkuModule *module,
                               const IkuFindings *findings);
 

@@ -58,6 +58,17 @@ measure_longest_word (const char *line, const char *end)
   return longest;
 }
 
+/* Whether { comes next, comments aside. */
+static gboolean
+precedes_brace (const char *bytes, guint32 offset)
+{
+  const char *p = bytes + offset;
+
+  for (p += strspn (p, " \n"); *p == '#'; p += strspn (p, " \n"))
+    p += strcspn (p, "\n");
+  return *p == '{';
+}
+
 /* No line is longer than 80 columns unless a single word forces it: without
  * that and its indentation, REST columns are left at most.  Lines of long texts
  * and comments are as they are. */
@@ -88,7 +99,8 @@ check_width (const IkuModule *module, guint64 seed)
           continue;
         }
       /* The head of a block stands on one line. */
-      if (line.end > line.start && strchr ("{}", bytes[line.end - 1]) != NULL)
+      if (precedes_brace (bytes, line.end)
+          || (line.end > line.start && strchr ("{}", bytes[line.end - 1])))
         continue;
       width = iku_format_measure (bytes + line.start, line.end - line.start);
       indent = (guint) strspn (bytes + line.start, " ");
