@@ -86,6 +86,14 @@ static const IkuPhrase no_tables
           "ini; berikan nilai datanya dengan --data FILE",
           "--data {0}: records of a tabel are not evaluated by this version; "
           "give values of the data with --data FILE" } };
+static const IkuPhrase no_data
+    = { { "belum ada data; berikan nilainya dengan --data FILE",
+          "there are no data; give their values with --data FILE" } };
+static const IkuPhrase data_as_file
+    = { { "{0} hanya memakai satu berkas definisi; data diberikan dengan "
+          "--data {1}",
+          "{0} takes one file of definitions; data are given with --data "
+          "{1}" } };
 static const IkuPhrase input_twice
     = { { "masukan standar (-) hanya dapat dibaca satu kali",
           "standard input (-) can be read once only" } };
@@ -249,6 +257,15 @@ finish (const IkuOptions *options, const IkuTerminal *terminal,
                                             : IKU_EXIT_CLEAN;
 }
 
+static gboolean
+has_values (const IkuResult *result)
+{
+  guint count;
+
+  (void) iku_result_get_shown (result, &count);
+  return count > 0;
+}
+
 static IkuExit
 evaluate (const IkuOptions *options, const IkuTerminal *terminal,
           const char *file, const char *const *datasets)
@@ -271,6 +288,11 @@ evaluate (const IkuOptions *options, const IkuTerminal *terminal,
   if (inputs == NULL)
     return IKU_EXIT_FAILED;
   result = iku_evaluate (program, inputs, &eval, findings);
+  if (datasets[0] == NULL && !has_values (result))
+    {
+      iku_complain (terminal, &no_data, NULL);
+      return IKU_EXIT_FAILED;
+    }
   return finish (options, terminal, file, result, findings);
 }
 
@@ -286,8 +308,10 @@ run_eval (const IkuOptions *options, const IkuTerminal *terminal)
     iku_complain (terminal, &iku_usage_no_file, iku_command_eval.name,
                   iku_command_eval.operands, NULL);
   else if (n_files > 1)
-    iku_complain (terminal, &iku_usage_one_file, iku_command_eval.name,
-                  files[1], NULL);
+    iku_complain (terminal,
+                  g_str_has_suffix (files[1], ".iku") ? &iku_usage_one_file
+                                                      : &data_as_file,
+                  iku_command_eval.name, files[1], NULL);
   else if (check_datasets (datasets, files[0], terminal))
     return evaluate (options, terminal, files[0], datasets);
   return IKU_EXIT_FAILED;

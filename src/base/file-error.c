@@ -37,6 +37,7 @@ iku_file_error_find_phrase (const GError *error)
     { G_FILE_ERROR_LOOP, &iku_phrase_file_loop },
     { G_FILE_ERROR_IO, &iku_phrase_file_input_output },
     { G_FILE_ERROR_NOMEM, &iku_phrase_file_no_memory },
+    { G_FILE_ERROR_NOSYS, &iku_phrase_file_kind },
   };
 
   if (error->domain != G_FILE_ERROR)

@@ -242,6 +242,41 @@ report_ignored (IkuBinder *self)
                            NULL);
 }
 
+static char *
+print_years (gint first, gint last)
+{
+  return first == last ? g_strdup_printf ("%d", first)
+                       : g_strdup_printf ("%d..%d", first, last);
+}
+
+/* A year that is mistyped, or that periode forgot, looks like no data. */
+static void
+report_outside (IkuBinder *self)
+{
+  const IkuInputs *inputs = self->inputs;
+  const IkuProgram *program = inputs->program;
+  gint first = G_MAXINT, last = G_MININT;
+  g_autofree char *count = print_count (self->counts.outside);
+  g_autofree char *range = NULL, *years = NULL;
+
+  for (gsize i = self->first_input; i < inputs->n_inputs; i++)
+    if (iku_inputs_is_outside (program, inputs->inputs[i].period))
+      {
+        gint year = iku_period_get_year (inputs->inputs[i].period);
+
+        first = MIN (first, year);
+        last = MAX (last, year);
+      }
+  if (self->counts.outside == 0 || first > last)
+    return;
+  range = print_years (iku_period_get_year (program->first),
+                       iku_period_get_year (program->last));
+  years = print_years (first, last);
+  iku_findings_add_data (self->findings, &iku_code_data_outside,
+                         (IkuDataPlace){ self->file, { 0, 0, 0 } }, count,
+                         range, years, NULL);
+}
+
 void
 iku_bind_finish (IkuBinder *self)
 {
@@ -252,4 +287,5 @@ iku_bind_finish (IkuBinder *self)
   if (verdict.bad != 0 || verdict.is_english || verdict.has_mixed)
     apply (self, &verdict);
   report_ignored (self);
+  report_outside (self);
 }

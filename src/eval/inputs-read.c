@@ -66,11 +66,7 @@ find_delimiter (const char *path, char *delimiter, GError **error)
   if (g_ascii_strcasecmp (dot, ".tsv") == 0
       || g_ascii_strcasecmp (dot, ".tab") == 0)
     return TRUE;
-  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
-               "%s: data sejenis ini belum didukung; simpan sebagai .csv "
-               "atau .tsv (data of this kind are not supported yet; save as "
-               ".csv or .tsv)",
-               path);
+  iku_file_error_set (error, path, ENOSYS);
   return FALSE;
 }
 
