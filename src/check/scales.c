@@ -143,10 +143,12 @@ get_range (IkuChecker *self, const IkuRule *rule, const IkuScale *scale,
     }
   if (!scale->has_step)
     return range;
-  range.low = iku_number_round (self->numbers, range.low, scale->step,
-                                IKU_ROUND_HALF_AWAY);
-  range.high = iku_number_round (self->numbers, range.high, scale->step,
-                                 IKU_ROUND_HALF_AWAY);
+  if (range.has_low)
+    range.low = iku_number_round (self->numbers, range.low, scale->step,
+                                  IKU_ROUND_HALF_AWAY);
+  if (range.has_high)
+    range.high = iku_number_round (self->numbers, range.high, scale->step,
+                                   IKU_ROUND_HALF_AWAY);
   return range;
 }
 

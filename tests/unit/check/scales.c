@@ -73,6 +73,19 @@ START_TEST (test_tests)
 }
 END_TEST
 
+/* Above the skala there is no end to round. */
+START_TEST (test_a_rule_without_batas)
+{
+  expect_codes ("bawaan { satuan persen  polarisasi maksimalkan  capaian c  "
+                "predikat s }\n"
+                "aturan_capaian c \"C\" { maksimalkan realisasi / target }\n"
+                "skala s \"S\" bulatkan 1% { 0%..50%: \"Kurang\"  "
+                ">50%: \"Baik\" }\n"
+                "indikator i \"I\" { target 2023 80% }\n",
+                "");
+}
+END_TEST
+
 Suite *
 scales_suite (void)
 {
@@ -82,6 +95,7 @@ scales_suite (void)
   tcase_add_test (tcase, test_overlaps_have_a_witness);
   tcase_add_test (tcase, test_gaps_have_a_witness);
   tcase_add_test (tcase, test_rules_cancel_the_unit);
+  tcase_add_test (tcase, test_a_rule_without_batas);
   tcase_add_test (tcase, test_scenarios);
   tcase_add_test (tcase, test_tests);
   suite_add_tcase (suite, tcase);
