@@ -82,6 +82,7 @@ typedef struct
   GArray *choices;                   /* of const IkuChoice * */
   GPtrArray *choice_words;           /* of GHashTable: see choice.c */
   IkuDecl defaults, agency, periods; /* bawaan, instansi, periode */
+  guint n_codes;                     /* kode of items */
   GArray *entry_nodes; /* of IkuDecl: tujuan, sasaran and indikator at the
                           top of a file */
 

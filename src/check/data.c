@@ -101,6 +101,7 @@ set_attributes (IkuChecker *self, IkuDraft *draft)
         {
         case IKU_ATTRIBUTE_KODE:
           draft->item->code = iku_check_text (attr->child[IKU_ATTR_0]);
+          self->n_codes++;
           break;
         case IKU_ATTRIBUTE_KONSTANTA:
           draft->has_rows = TRUE;
@@ -155,6 +156,7 @@ set_wholes (IkuChecker *self, IkuDraft *draft)
       if (id == IKU_SCOPE_NONE)
         continue;
       whole = iku_checker_draft (self, id);
+      whole->is_whole = TRUE;
       if (id == draft->item->id)
         iku_findings_add (self->findings, &iku_code_part_of_itself,
                           iku_checker_place (self, name->span),

@@ -42,6 +42,7 @@ typedef struct
   guint has_own_unit : 1;   /* satuan stands in its own block */
   guint has_rows : 1;       /* target, baseline, konstanta or bounds */
   guint is_used : 1;        /* something names it */
+  guint is_whole : 1;       /* another data is declared a part of it */
   guint may_hide_power : 1; /* a factor of its formula has a formula */
   guint is_unclear : 1;     /* what it inherits was not understood */
   IkuIndicator *indicator;  /* NULL for data */

@@ -191,10 +191,10 @@ set_weight (IkuChecker *self, IkuEntry *entry, const IkuNode *literal)
   if (iku_check_is_bare_percent (self, literal, entry->weight))
     iku_check_report_percent (self, literal);
   else if ((unit != IKU_DIMENSION_PLAIN && unit != IKU_DIMENSION_ANY)
-      || iku_number_sign (entry->weight) < 0
-      || iku_number_compare (self->numbers, entry->weight,
-                             iku_number_from_int (1))
-             > 0)
+           || iku_number_sign (entry->weight) < 0
+           || iku_number_compare (self->numbers, entry->weight,
+                                  iku_number_from_int (1))
+                  > 0)
     iku_findings_add (self->findings, &iku_code_bad_weight,
                       iku_checker_place (self, literal->span), NULL);
 }
@@ -224,7 +224,10 @@ apply_attributes (IkuChecker *self, const IkuNode *body, IkuEntry *entry,
       if (attr->op == IKU_ATTRIBUTE_BOBOT)
         set_weight (self, entry, attr->child[IKU_ATTR_0]);
       else if (attr->op == IKU_ATTRIBUTE_KODE && item != NULL)
-        item->code = iku_check_text (attr->child[IKU_ATTR_0]);
+        {
+          item->code = iku_check_text (attr->child[IKU_ATTR_0]);
+          self->n_codes++;
+        }
       else
         iku_check_inherit (self, own, attr);
     }

@@ -51,11 +51,8 @@ iku_check_identity (IkuChecker *self)
 {
   g_autoptr (GHashTable) known
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint n_codes = 0;
 
-  for (guint i = 0; i < self->drafts->len; i++)
-    n_codes += iku_checker_draft (self, i)->item->code != NULL;
-  if (n_codes == 0)
+  if (self->n_codes == 0)
     return;
   for (guint i = 0; i < self->drafts->len; i++)
     {

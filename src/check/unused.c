@@ -45,8 +45,7 @@ has_good_formulas (const IkuChecker *self)
 
       if (draft->formula != NULL && draft->item->expr == NULL)
         return FALSE;
-      has_any
-          = has_any || (draft->indicator != NULL && draft->formula != NULL);
+      has_any = has_any || (draft->indicator != NULL && draft->formula != NULL);
     }
   return has_any;
 }
@@ -74,16 +73,9 @@ iku_check_unused (IkuChecker *self)
                   ((const IkuModule *) g_ptr_array_index (modules, i))->root);
   for (guint i = 0; i < self->drafts->len; i++)
     {
-      const IkuItem *item = iku_checker_draft (self, i)->item;
-
-      for (guint j = 0; j < item->n_wholes; j++)
-        iku_checker_draft (self, item->wholes[j])->is_used = TRUE;
-    }
-  for (guint i = 0; i < self->drafts->len; i++)
-    {
       const IkuDraft *draft = iku_checker_draft (self, i);
 
-      if (draft->indicator == NULL && !draft->is_used
+      if (draft->indicator == NULL && !draft->is_used && !draft->is_whole
           && draft->module == modules->len - 1)
         iku_findings_add (self->findings, &iku_code_unused_data,
                           draft->item->place, draft->item->name, NULL);
