@@ -41,6 +41,7 @@ source_checks = \
 
 script_tests = \
   tests/run-cases \
+  tests/run-fmt \
   tests/run-bad \
   tests/run-codes \
   tests/run-examples \

@@ -117,10 +117,11 @@ iku_format_put_filled (IkuFormatWriter *self, guint32 offset)
   while (iku_format_peek (self)->span.start < offset
          && iku_format_peek (self)->kind != 0)
     {
-      int kind = iku_format_peek (self)->kind;
+      const IkuFormatToken *token = iku_format_peek (self);
 
       iku_format_put (self);
-      if ((kind != ',' && kind != ';' && kind != '<')
+      if ((token->kind != ',' && token->kind != ';' && token->kind != '<')
+          || (token->flags & IKU_FORMAT_GLUE_RIGHT)
           || iku_format_peek (self)->span.start >= offset)
         continue;
       if (is_open)

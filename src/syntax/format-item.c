@@ -37,25 +37,19 @@ count_until (const IkuFormatWriter *self, const IkuNode *node, guint32 offset)
          - iku_format_tokens_find (self->tokens, node->span.start);
 }
 
-/* satuan a = 2 b is aligned at =, satuan a, b at its names. */
+/* satuan a = 2 b is aligned at =, satuan a, b and what has a label at its
+ * names. */
 static guint
-count_unit_cell (const IkuFormatWriter *self, const IkuNode *node,
-                 guint *column)
+count_unit_cell (const IkuNode *node, guint *column)
 {
-  const IkuNode *factor = node->child[0]->child[IKU_UNIT_DEF_FACTOR];
-  guint count;
+  const IkuNode *unit = node->child[0];
 
   *column = COLUMN_PERIOD;
-  if (node->n_children > 1 || factor == NULL)
-    return 1;
-  count = count_until (self, node, factor->span.start) - 1;
-  if (iku_format_tokens_measure (
-          self->tokens, iku_format_tokens_find (self->tokens, node->span.start),
-          count)
-      > IKU_FORMAT_MAX_CELL)
+  if (node->n_children > 1 || unit->child[IKU_UNIT_DEF_LABEL] != NULL
+      || unit->child[IKU_UNIT_DEF_FACTOR] == NULL)
     return 1;
   *column = COLUMN_UNIT;
-  return count;
+  return 2;
 }
 
 guint
@@ -74,7 +68,7 @@ iku_format_count_cell (const IkuFormatWriter *self, const IkuNode *node,
       *column = COLUMN_PERIOD;
       return 1;
     case IKU_NODE_SATUAN:
-      return count_unit_cell (self, node, column);
+      return count_unit_cell (node, column);
     case IKU_NODE_UNIT_KERJA:
       *column = COLUMN_ORG_UNIT;
       return 2;

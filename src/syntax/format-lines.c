@@ -226,6 +226,8 @@ iku_lines_verbatim (IkuLines *self, const char *text, gsize length)
       }
   g_string_append_len (self->out, text, (gssize) length);
   self->column += iku_format_measure (last, (gsize) (end - last));
+  /* A text that is not closed goes on over the last line end. */
+  self->is_empty = last == end;
 }
 
 void

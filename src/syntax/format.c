@@ -134,18 +134,31 @@ iku_format_is_same (const IkuModule *a, const IkuModule *b)
   return x->is_complete == y->is_complete && iku_format_tokens_equal (x, y);
 }
 
+/* Whether formatting again changes nothing. */
+static gboolean
+is_settled (const IkuModule *module, const IkuFindings *findings,
+            const GString *text)
+{
+  GString *again = iku_format_module (module, findings);
+  gboolean is_equal = g_string_equal (text, again);
+
+  g_string_free (again, TRUE);
+  return is_equal;
+}
+
 GString *
 iku_format_verified (const IkuModule *module, const IkuFindings *findings)
 {
-  g_autoptr (IkuFindings) again_findings = iku_findings_new ();
+  g_autoptr (IkuFindings) new_findings = iku_findings_new ();
   GString *formatted = iku_format_module (module, findings);
   g_autoptr (GBytes) bytes = g_bytes_new (formatted->str, formatted->len);
   g_autoptr (IkuText) text
       = iku_text_new (iku_text_get_name (module->text), bytes);
-  g_autoptr (IkuModule) again
-      = iku_module_parse (text, module->intern, again_findings);
+  g_autoptr (IkuModule) new
+      = iku_module_parse (text, module->intern, new_findings);
 
-  if (iku_format_is_same (module, again))
+  if (iku_format_is_same (module, new)
+      && (!module->has_errors || is_settled (new, new_findings, formatted)))
     return formatted;
   g_string_free (formatted, TRUE);
   return module->has_errors ? dup_text (module->text) : NULL;

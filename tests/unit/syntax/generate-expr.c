@@ -54,6 +54,7 @@ static void
 emit_gap (Generator *self)
 {
   static const char *const blanks[] = { " ", "  ", "\t", " \t ", "\xc2\xa0" };
+  static const char *const indents[] = { "", " ", "    ", "\t" };
   guint kind = roll (self, 40);
 
   if (kind >= 9 || self->line_end == NULL)
@@ -72,7 +73,7 @@ emit_gap (Generator *self)
       emit_comment (self);
       if (roll (self, 4) == 0)
         emit_line_end (self);
-      g_string_append (self->out, PICK (self, blanks));
+      g_string_append (self->out, PICK (self, indents));
     }
 }
 
