@@ -84,6 +84,7 @@ init (IkuChecker *self, IkuBundle *bundle, IkuFindings *findings)
   for (guint i = 0; i < IKU_N_SPACES; i++)
     iku_scope_init (&self->scopes[i], iku_intern_get_count (self->intern));
   self->unknown = g_hash_table_new (NULL, NULL);
+  self->records_seen = g_hash_table_new (NULL, NULL);
   self->patience = PATIENCE;
   self->spendable = SPENDABLE;
 
@@ -122,6 +123,7 @@ clear (IkuChecker *self)
   for (guint i = 0; i < IKU_N_SPACES; i++)
     iku_scope_clear (&self->scopes[i]);
   g_hash_table_unref (self->unknown);
+  g_hash_table_unref (self->records_seen);
   g_clear_pointer (&self->lost, g_hash_table_unref);
   g_clear_pointer (&self->criterion_columns, g_hash_table_unref);
   g_clear_pointer (&self->texts, g_hash_table_unref);

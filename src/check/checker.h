@@ -65,6 +65,7 @@ typedef struct
   IkuScope scopes[IKU_N_SPACES];
   GHashTable *unknown;           /* see names.c */
   GHashTable *lost;              /* see lost.h; NULL until asked for */
+  GHashTable *records_seen;      /* columns and kriteria: see criteria.c */
   GHashTable *criterion_columns; /* see table.h; NULL until asked for */
   GHashTable *texts;             /* of TEXT constants; NULL if none */
   gint64 patience; /* names that may still be compared for a slip */

@@ -52,8 +52,8 @@ add_columns (IkuChecker *self, const IkuTableDraft *table, Records *records)
     {
       const IkuColumnDraft *column = &table->columns[i];
       const IkuNode *value = column->node->child[IKU_KOLOM_VALUE];
-      Record record = { table, column->name, value, table->module,
-                        column->column };
+      Record record
+          = { table, column->name, value, table->module, column->column };
 
       if (value != NULL)
         add_record (records, &record);
@@ -157,6 +157,74 @@ find_rings (IkuChecker *self, Records *records)
     }
   iku_graph_visit (self, arcs, n, (const guint32 *) records->needed->data,
                    report_ring, records, NULL, NULL);
+}
+
+/* The expression of a computed column or kriteria; NULL if it has none. */
+static const IkuNode *
+find_record_expr (const IkuChecker *self, const IkuName *name,
+                  const IkuTableDraft *table)
+{
+  const IkuColumnDraft *column = iku_check_find_column (table, name);
+  guint32 number;
+
+  if (column != NULL)
+    return column->node->child[IKU_KOLOM_VALUE];
+  if (!iku_check_table_has (self, name, table))
+    return NULL;
+  number = iku_scope_find (&self->scopes[IKU_SPACE_CRITERIA], name);
+  return g_array_index (self->criteria, IkuDecl, number)
+      .node->child[IKU_KRITERIA_EXPR];
+}
+
+/* Adds what an expression on a record of the tabel names: other such
+ * expressions by their names to the list, items to the needs of the present
+ * formula. */
+static void
+add_needs (IkuChecker *self, const IkuTableDraft *table, const IkuNode *node,
+           GPtrArray *list)
+{
+  const IkuName *name;
+  guint32 item;
+
+  if (node == NULL)
+    return;
+  if (node->kind == IKU_NODE_COLUMN)
+    node = node->child[IKU_COLUMN_NAME];
+  for (guint i = 0; i < node->n_children; i++)
+    add_needs (self, table, node->child[i], list);
+  if (node->kind != IKU_NODE_NAME)
+    return;
+  name = node->value.name;
+  item = iku_scope_find (&self->scopes[IKU_SPACE_ITEMS], name);
+  if (iku_check_table_has (self, name, table))
+    {
+      if (g_hash_table_add (self->records_seen, get_key (table, name)))
+        g_ptr_array_add (list, (gpointer) name);
+    }
+  else if (item != IKU_SCOPE_NONE)
+    iku_check_add_edge (self, item);
+}
+
+void
+iku_check_need_record (IkuChecker *self, const IkuName *name,
+                       const IkuTableDraft *table)
+{
+  guint n_edges = self->edges->len;
+  g_autoptr (GPtrArray) list = NULL;
+
+  if (self->current == G_MAXUINT32
+      || !g_hash_table_add (self->records_seen, get_key (table, name)))
+    return;
+  list = g_ptr_array_new ();
+  g_ptr_array_add (list, (gpointer) name);
+  for (guint i = 0; i < list->len; i++)
+    add_needs (self, table,
+               find_record_expr (self, g_ptr_array_index (list, i), table),
+               list);
+  /* Most name no items, and are not looked at again. */
+  for (guint i = 0; self->edges->len > n_edges && i < list->len; i++)
+    g_hash_table_remove (self->records_seen,
+                         get_key (table, g_ptr_array_index (list, i)));
 }
 
 void

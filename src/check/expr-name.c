@@ -50,8 +50,8 @@ iku_check_is_variable (const char *word)
 }
 
 /* What has no formula needs nothing and comes first anyway (order.c). */
-static void
-add_edge (IkuChecker *self, guint32 item)
+void
+iku_check_add_edge (IkuChecker *self, guint32 item)
 {
   if (self->current == G_MAXUINT32
       || iku_checker_draft (self, item)->formula == NULL)
@@ -88,7 +88,7 @@ iku_check_make_ref (IkuChecker *self, const IkuNode *node, guint32 item,
     }
   if (facet == IKU_FACET_VALUE || facet == IKU_FACET_ACHIEVEMENT
       || facet == IKU_FACET_PREDICATE)
-    add_edge (self, item);
+    iku_check_add_edge (self, item);
   return ref;
 }
 

@@ -53,6 +53,8 @@ IkuExpr *iku_check_make_ref (IkuChecker *self, const IkuNode *node,
 IkuExpr *iku_check_copy (IkuChecker *self, const IkuExpr *expr);
 /* Whether a word stands for a value of an indikator in a rule. */
 gboolean iku_check_is_variable (const char *word);
+/* The present formula needs the value of an item. */
+void iku_check_add_edge (IkuChecker *self, guint32 item);
 /* The text of a NAME or TEXT node. */
 const char *iku_check_word_of (const IkuNode *node);
 

@@ -89,7 +89,8 @@ iku_check_criterion_column (IkuChecker *self, const IkuTableDraft *table,
 }
 
 static IkuExpr *
-make_column (IkuChecker *self, const IkuNode *node, const IkuTableColumn *column)
+make_column (IkuChecker *self, const IkuNode *node,
+             const IkuTableColumn *column)
 {
   IkuExpr *expr = iku_check_make (self, IKU_EXPR_COLUMN, node, 0);
 
@@ -106,12 +107,13 @@ iku_check_table_name (IkuChecker *self, const IkuNode *node,
   const IkuColumnDraft *column
       = iku_check_find_column (table, node->value.name);
 
-  if (column != NULL)
-    return make_column (self, node, column->column);
-  if (has_criterion (self, node->value.name, table))
-    return make_column (
-        self, node, iku_check_criterion_column (self, table, node->value.name));
-  return NULL;
+  if (column == NULL && !has_criterion (self, node->value.name, table))
+    return NULL;
+  iku_check_need_record (self, node->value.name, table);
+  return make_column (self, node,
+                      column != NULL ? column->column
+                                     : iku_check_criterion_column (
+                                         self, table, node->value.name));
 }
 
 static void
