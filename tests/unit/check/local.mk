@@ -17,6 +17,8 @@ tests_unit_test_check_SOURCES = \
   %D%/scales.c \
   %D%/size.c \
   %D%/subset-prover.c \
+  %D%/subset-random.c \
+  %D%/subset-shares.c \
   %D%/subset-universe.c \
   %D%/subset-universe.h \
   %D%/subset.c \

@@ -25,6 +25,7 @@ main (void)
   srunner_add_suite (runner, products_suite ());
   srunner_add_suite (runner, subset_suite ());
   srunner_add_suite (runner, subset_prover_suite ());
+  srunner_add_suite (runner, subset_shares_suite ());
   srunner_add_suite (runner, size_suite ());
   srunner_add_suite (runner, cuts_suite ());
   srunner_set_tap (runner, "-");

@@ -19,24 +19,6 @@
  * the prover sees. */
 #define MIN_PROVEN 95u
 
-#define TABLE                                                                  \
-  "data ambang : angka\n"                                                      \
-  "tabel t satuan orang {\n"                                                   \
-  "  kolom jenis : pilihan { anak, lansia, difabel }\n"                        \
-  "  kolom opini : pilihan { TMP < TW < WDP < WTP }\n"                         \
-  "  kolom umur  : angka\n"                                                    \
-  "  kolom gaji  : angka\n"                                                    \
-  "  kolom upah  : angka rupiah\n"                                             \
-  "  kolom bantu : logika\n"                                                   \
-  "  kolom aktif : logika\n"                                                   \
-  "  kolom lahir : tanggal\n"                                                  \
-  "  kolom nama  : teks\n"                                                     \
-  "  kolom tempat : wilayah\n"                                                 \
-  "  kolom ganda : angka = gaji * 2\n"                                         \
-  "  kolom layak : logika = %s\n"                                              \
-  "}\n"                                                                        \
-  "kriteria berdaya pada t = %s\n"
-
 /* The conditions as filters of data c0, c1 … */
 static Checked
 check_conditions (const char *const *conditions, guint n, const char *layak,
@@ -45,7 +27,7 @@ check_conditions (const char *const *conditions, guint n, const char *layak,
   g_autoptr (GString) text = g_string_new (NULL);
   Checked checked;
 
-  g_string_printf (text, TABLE, layak, berdaya);
+  g_string_printf (text, RANDOM_TABLE, layak, berdaya);
   for (guint i = 0; i < n; i++)
     g_string_append_printf (text, "data c%u : orang = banyaknya(t%s%s)\n", i,
                             conditions[i] != NULL ? "; " : "",
@@ -229,106 +211,30 @@ START_TEST (test_not_implied)
 }
 END_TEST
 
-/* Random conditions as text.  Each case uses few columns, so that a universe
- * is small and conditions have something to do with each other. */
-static const char *const atoms[][8] = {
-  { "bantu", "bukan bantu", "bantu = tidak", "ada(bantu)",
-    "isi_kosong(bantu; ya)", "tanpa_nilai(bantu)", "bantu <> ya", "bantu" },
-  { "aktif", "bukan aktif", "aktif = ya", "tanpa_nilai(aktif)",
-    "(jika aktif maka tidak selain itu ya)", "ada(aktif)", "aktif",
-    "isi_kosong(aktif; tidak)" },
-  { "umur > 1", "umur >= 2", "umur = 1", "umur <> 2", "umur antara 1..2",
-    "umur dalam {1; 2}", "2 > umur", "ada(umur)" },
-  { "gaji < 1", "gaji <= 2", "ganda > 3", "ganda <= 2", "gaji <> 1",
-    "tanpa_nilai(gaji)", "1 = gaji", "gaji antara 1..2" },
-  { "umur > gaji", "gaji >= umur", "umur = gaji", "gaji < umur",
-    "umur >= ambang", "ambang > umur", "umur <> gaji", "ambang <= 1" },
-  { "jenis = anak", "jenis <> lansia", "jenis dalam {anak; difabel}",
-    "bukan jenis = difabel", "ada(jenis)", "jenis = lansia", "jenis <> anak",
-    "tanpa_nilai(jenis)" },
-  { "opini < WDP", "opini >= TW", "opini = TMP", "opini <> WTP",
-    "opini antara TW..WDP", "opini dalam {TMP; WTP}", "opini > TW",
-    "WDP <= opini" },
-  { "lahir > 2023-01-01", "lahir <= 2023-01-03", "lahir = 2023-01-02",
-    "lahir <> 2023-01-03", "lahir >= 2023-01-02", "lahir < 2023-01-02",
-    "lahir antara 2023-01-01..2023-01-02", "ada(lahir)" },
-  { "nama = \"Ani\"", "nama <> \"Ani\"", "nama = \"Budi\"",
-    "nama dalam {\"Ani\"; \"Budi\"}", "tempat = \"16\"", "tempat <> \"16.71\"",
-    "tempat = \"16.71\"", "ada(nama)" },
-};
-
-static const char *
-pick_atom (GRand *random, const guint *groups)
+/* That codes differ does not say that one region is not in the other. */
+START_TEST (test_regions)
 {
-  guint group = groups[g_rand_int_range (random, 0, 3)];
+  const char *texts[]
+      = { "tempat = \"16.71\"", "tempat = \"16\"", "tempat <> \"16\"" };
+  g_auto (Checked) checked = check_conditions (texts, 3, "bantu", "bantu");
+  g_autoptr (IkuProver) prover = iku_prover_new (checked.program->choices);
+  const IkuExpr *inner = get_condition (&checked, 0);
+  const IkuExpr *outer = get_condition (&checked, 1);
 
-  return atoms[group][g_rand_int_range (random, 0, 8)];
+  ck_assert (!iku_prover_separates (prover, inner, outer));
+  ck_assert (!iku_prover_implies (prover, inner, get_condition (&checked, 2)));
+  ck_assert (iku_prover_separates (prover, outer, get_condition (&checked, 2)));
 }
-
-static char *dup_condition (GRand *random, const guint *groups, guint depth,
-                            gboolean may_name);
-
-/* Some conditions with separators between them. */
-static char *
-dup_some (GRand *random, const guint *groups, guint depth, gboolean may_name,
-          guint n, const char *separator)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *part = dup_condition (random, groups, depth, may_name);
-
-      g_string_append_printf (text, "%s%s", i > 0 ? separator : "", part);
-    }
-  return g_string_free (text, FALSE);
-}
-
-/* may_name: computed columns and kriteria too. */
-static char *
-dup_condition (GRand *random, const guint *groups, guint depth,
-               gboolean may_name)
-{
-  gint32 way = g_rand_int_range (random, 0, depth > 0 ? 14 : 4);
-  guint n = (guint) g_rand_int_range (random, 2, 4);
-  g_autofree char *some = way < 4
-                              ? NULL
-                              : dup_some (random, groups, depth - 1, may_name,
-                                          way == 12   ? 1
-                                          : way == 13 ? 3
-                                                      : n,
-                                          way < 7    ? " dan "
-                                          : way < 10 ? " atau "
-                                                     : "; ");
-
-  if (way < 3)
-    return g_strdup (pick_atom (random, groups));
-  if (way == 3)
-    return g_strdup (!may_name                 ? "ya"
-                     : g_rand_boolean (random) ? "layak"
-                                               : "berdaya");
-  if (way < 10)
-    return g_strconcat ("(", some, ")", NULL);
-  if (way == 10)
-    return g_strdup_printf ("paling_sedikit(%d; %s)",
-                            g_rand_int_range (random, 0, 4), some);
-  if (way == 11)
-    return g_strdup_printf ("banyak_terpenuhi(%s) %s %s", some,
-                            g_rand_boolean (random) ? ">=" : "<>",
-                            g_rand_boolean (random) ? "1" : "1,5");
-  if (way == 12)
-    return g_strconcat ("bukan (", some, ")", NULL);
-  return g_strdup_printf ("paling_sedikit(2; %s)", some);
-}
+END_TEST
 
 /* Two or three conditions that often have to do with each other. */
 static void
 make_related (GRand *random, const guint *groups, char **texts)
 {
-  g_autofree char *a = dup_condition (random, groups, 2, TRUE);
-  g_autofree char *b = dup_condition (random, groups, 2, TRUE);
+  g_autofree char *a = random_condition (random, groups, 2, TRUE);
+  g_autofree char *b = random_condition (random, groups, 2, TRUE);
 
-  texts[2] = dup_condition (random, groups, 1, TRUE);
+  texts[2] = random_condition (random, groups, 1, TRUE);
   texts[0] = g_strdup (a);
   switch (g_rand_int_range (random, 0, 4))
     {
@@ -374,8 +280,8 @@ try_case (GRand *random, Tally *tallies)
   guint groups[3] = { (guint) g_rand_int_range (random, 0, 9),
                       (guint) g_rand_int_range (random, 0, 9),
                       (guint) g_rand_int_range (random, 0, 9) };
-  g_autofree char *layak = dup_condition (random, groups, 1, FALSE);
-  g_autofree char *berdaya = dup_condition (random, groups, 1, FALSE);
+  g_autofree char *layak = random_condition (random, groups, 1, FALSE);
+  g_autofree char *berdaya = random_condition (random, groups, 1, FALSE);
   g_auto (GStrv) texts = g_new0 (char *, 4);
   g_autoptr (IkuArena) arena = iku_arena_new ();
   g_autoptr (IkuNumbers) numbers = iku_numbers_new (arena);
@@ -411,25 +317,12 @@ try_case (GRand *random, Tally *tallies)
   }
 }
 
-static guint
-get_runs (void)
-{
-  const char *text = g_getenv ("IKU_RUNS");
-  guint64 runs;
-
-  return text != NULL
-                 && g_ascii_string_to_unsigned (text, 10, 1, FULL_RUNS, &runs,
-                                                NULL)
-             ? (guint) runs
-             : FULL_RUNS;
-}
-
 START_TEST (test_random_claims)
 {
   static const char *const names[] = { "implies", "separates", "covers" };
   g_autoptr (GRand) random = g_rand_new_with_seed (20261125);
   Tally tallies[3] = { { 0 } };
-  guint runs = get_runs ();
+  guint runs = random_runs (FULL_RUNS);
 
   for (guint i = 0; i < runs; i++)
     try_case (random, tallies);
@@ -527,6 +420,7 @@ subset_prover_suite (void)
 
   tcase_add_test (tcase, test_implied);
   tcase_add_test (tcase, test_not_implied);
+  tcase_add_test (tcase, test_regions);
   tcase_add_test (tcase, test_random_claims);
   tcase_add_test (tcase, test_long_conditions);
   tcase_add_test (tcase, test_patience);

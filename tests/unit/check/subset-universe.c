@@ -104,6 +104,9 @@ fill (Universe *self, Source *source)
       add_value (values, iku_number_from_int (i));
   else
     {
+      if (source->column == NULL
+          || !iku_units_is_count (self->program->units, source->column->unit))
+        add_value (values, iku_number_from_int (-1));
       add_value (values, iku_number_from_int (0));
       add_value (values, iku_number_from_int (1000000));
       for (guint i = 0; i < self->constants->len; i++)
@@ -111,7 +114,10 @@ fill (Universe *self, Source *source)
           const IkuExpr *constant
               = g_array_index (self->constants, const IkuExpr *, i);
 
-          if (constant->type == type)
+          if (constant->type == type
+              && (source->column == NULL
+                  || !iku_units_is_count (self->program->units,
+                                          source->column->unit)))
             add_around (self, values, constant->as.number, type);
         }
       g_array_sort_with_data (values, compare_values, self->numbers);
@@ -179,8 +185,20 @@ next_record (Universe *self)
   return FALSE;
 }
 
-static IkuValue
-value_of (Universe *self, const IkuExpr *expr)
+void
+universe_pick (Universe *self, GRand *random)
+{
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      Source *source = &g_array_index (self->sources, Source, i);
+
+      source->at
+          = (guint) g_rand_int_range (random, 0, (gint32) source->values->len);
+    }
+}
+
+IkuValue
+universe_value (Universe *self, const IkuExpr *expr)
 {
   IkuValue values[16];
   gboolean inverse[16];
@@ -189,7 +207,7 @@ value_of (Universe *self, const IkuExpr *expr)
   if (expr->kind == IKU_EXPR_CONSTANT)
     return iku_value (expr->as.number);
   if (expr->kind == IKU_EXPR_COLUMN && expr->as.column->expr != NULL)
-    return value_of (self, expr->as.column->expr);
+    return universe_value (self, expr->as.column->expr);
   if (expr->kind == IKU_EXPR_COLUMN || expr->kind == IKU_EXPR_REF)
     {
       source = find_source (self, expr);
@@ -198,7 +216,7 @@ value_of (Universe *self, const IkuExpr *expr)
   ck_assert_uint_le (expr->n_args, G_N_ELEMENTS (values));
   for (guint i = 0; i < expr->n_args; i++)
     {
-      values[i] = value_of (self, expr->arg[i]);
+      values[i] = universe_value (self, expr->arg[i]);
       inverse[i] = (expr->arg[i]->flags & IKU_EXPR_INVERSE) != 0;
     }
   if (expr->kind == IKU_EXPR_IF)
@@ -207,14 +225,14 @@ value_of (Universe *self, const IkuExpr *expr)
                    inverse, 0);
 }
 
-static gboolean
-is_selected (Universe *self, const IkuExpr *condition)
+gboolean
+universe_selects (Universe *self, const IkuExpr *condition)
 {
   IkuValue value;
 
   if (condition == NULL)
     return TRUE;
-  value = value_of (self, condition);
+  value = universe_value (self, condition);
   return value.why == 0 && iku_number_sign (value.number) != 0;
 }
 
@@ -226,7 +244,8 @@ universe_has (Universe *self, guint n, const IkuFact *facts)
       guint i = 0;
 
       while (i < n
-             && is_selected (self, facts[i].condition) != facts[i].is_denied)
+             && universe_selects (self, facts[i].condition)
+                    != facts[i].is_denied)
         i++;
       if (i == n)
         {

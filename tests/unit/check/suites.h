@@ -21,6 +21,7 @@ Suite *scales_suite (void);
 Suite *size_suite (void);
 Suite *subset_suite (void);
 Suite *subset_prover_suite (void);
+Suite *subset_shares_suite (void);
 Suite *units_suite (void);
 
 /* A program with the findings of loading and checking it. */
