@@ -282,6 +282,19 @@ put_in (IkuFormatWriter *self, const IkuNode *node)
   iku_page_undo (self->page);
 }
 
+static void
+put_interval (IkuFormatWriter *self, const IkuNode *node)
+{
+  const IkuNode *low = node->child[IKU_INTERVAL_LOW];
+
+  if (low != NULL && node->child[IKU_INTERVAL_HIGH] != NULL
+      && iku_format_peek (self)->span.start < low->span.end)
+    {
+      iku_format_put_until (self, low->span.end);
+      iku_format_line (self, 0);
+    }
+}
+
 /* What stands inside the parentheses of a node. */
 static void
 put_inner (IkuFormatWriter *self, const IkuNode *node)
@@ -296,6 +309,9 @@ put_inner (IkuFormatWriter *self, const IkuNode *node)
       break;
     case IKU_NODE_CALL:
       put_call (self, node);
+      break;
+    case IKU_NODE_INTERVAL:
+      put_interval (self, node);
       break;
     case IKU_NODE_VALUE_RANGE:
       iku_format_put_expr (self, node->child[IKU_VALUE_RANGE_LOW]);

@@ -52,6 +52,23 @@ count_unit_cell (const IkuNode *node, guint *column)
   return 2;
 }
 
+/* An interval that is too wide may have to be broken. */
+static guint
+count_band_cell (const IkuFormatWriter *self, const IkuNode *node,
+                 guint *column)
+{
+  guint count
+      = count_until (self, node, node->child[IKU_BAND_VALUE]->span.start) - 1;
+  guint first = iku_format_tokens_find (self->tokens, node->span.start);
+
+  *column = COLUMN_BAND;
+  if (iku_format_tokens_measure (self->tokens, first, count)
+      <= IKU_FORMAT_MAX_CELL)
+    return count;
+  *column = COLUMN_NONE;
+  return 0;
+}
+
 guint
 iku_format_count_cell (const IkuFormatWriter *self, const IkuNode *node,
                        guint *column)
@@ -83,9 +100,7 @@ iku_format_count_cell (const IkuFormatWriter *self, const IkuNode *node,
       return count_until (self, node, node->child[IKU_FORMULA_EXPR]->span.start)
              - 1;
     case IKU_NODE_BAND:
-      *column = COLUMN_BAND;
-      return count_until (self, node, node->child[IKU_BAND_VALUE]->span.start)
-             - 1;
+      return count_band_cell (self, node, column);
     case IKU_NODE_RULE:
     case IKU_NODE_BATAS:
       *column = COLUMN_RULE;
@@ -347,6 +362,8 @@ put_attribute (IkuFormatWriter *self, const IkuNode *node)
 static void
 put_band (IkuFormatWriter *self, const IkuNode *node)
 {
+  if (node->child[IKU_BAND_INTERVAL] != NULL)
+    iku_format_put_expr (self, node->child[IKU_BAND_INTERVAL]);
   iku_format_put (self);
   put_clause (self, node->child[IKU_BAND_VALUE]);
 }
@@ -421,7 +438,8 @@ put_row_rest (IkuFormatWriter *self, const IkuNode *node)
       put_band (self, node);
       break;
     case IKU_NODE_RULE:
-      iku_format_put_aligned (self, node->child[IKU_RULE_EXPR]);
+    case IKU_NODE_BATAS:
+      iku_format_put_aligned (self, node->child[0]);
       break;
     case IKU_NODE_CHANGE:
       put_change (self, node);
