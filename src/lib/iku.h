@@ -292,10 +292,11 @@ typedef struct
   gint64 numerator, denominator;
 } IkuFraction;
 
-/* Computes.  period ("2023", "2023-S1", "2023-TW3", "2023-07") or NULL: all
- * that are declared; region ("16.71") or NULL: the whole area; steps: words,
- * ended by NULL, of what to show each of (provinsi, kabupaten, kecamatan,
- * desa, wilayah; bulan, triwulan, semester, tahun), or NULL. */
+/* Computes.  period ("2023", "2023-S1", "2023-TW3", "2023-07") or NULL:
+ * those declared that there are data for; region ("16.71") or NULL: the whole
+ * area; steps: words, ended by NULL, of what to show each of (provinsi,
+ * kabupaten, kecamatan, desa, wilayah; bulan, triwulan, semester, tahun), or
+ * NULL. */
 IKU_API IkuEvaluation *
 iku_dataset_evaluate (IkuDataset *self, const char *period, const char *region,
                       const char *const *steps, GError **error);

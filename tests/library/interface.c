@@ -215,6 +215,28 @@ test_label (IkuContext *context)
           "a diagnostic has its labels and their ranges");
 }
 
+/* With sentences beside the first. */
+static void
+test_remarks (IkuContext *context)
+{
+  g_autofree char *text = g_strconcat (
+      SMALL, "sasaran 2 \"S\" { indikator 2.1 i \"I\" {",
+      " satuan orang  rumus lansia  target { 2023 1000000 } } }\n", NULL);
+  g_autoptr (IkuDefinition) definition
+      = iku_context_load_text (context, "a.iku", text, -1);
+  const IkuDiagnostic *found
+      = only (iku_definition_get_diagnostics (definition), "E0415");
+  guint n_notes = found != NULL ? iku_diagnostic_get_n_notes (found) : 0;
+
+  expect (n_notes > 0
+              && has_text (iku_diagnostic_dup_note (found, n_notes - 1,
+                                                    IKU_LANGUAGE_ENGLISH))
+              && is_text (iku_diagnostic_dup_note (found, n_notes,
+                                                   IKU_LANGUAGE_ENGLISH),
+                          NULL),
+          "a diagnostic has its notes");
+}
+
 static void
 test_errors (IkuContext *context)
 {
@@ -301,6 +323,10 @@ test_data (const IkuDefinition *definition)
   expect (found != NULL && iku_diagnostic_get_range (found, &range)
               && is_range (&range, "rekap", 4, 12, 65, 0),
           "a diagnostic of data has its file, line and column");
+  expect (
+      found != NULL
+          && has_text (iku_diagnostic_dup_help (found, IKU_LANGUAGE_ENGLISH)),
+      "a diagnostic has its help");
   expect (!iku_dataset_add_file (dataset, "tiada.csv", &error)
               && g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT),
           "a dataset that is not there is an error");
@@ -430,6 +456,41 @@ test_missing (const IkuEvaluation *self, const IkuElement *of)
       "there is no reason for a value");
 }
 
+/* 75,4996 % is printed as 75,50 %, which would be of the next band; and an
+ * indikator without a target is left out of the score. */
+static void
+test_notes (IkuContext *context)
+{
+  g_autofree char *text = g_strconcat (
+      SMALL, "sasaran 2 \"S\" {\n",
+      "  indikator 2.1 i \"I\" { satuan orang  rumus lansia\n",
+      "    target { 2023 1 orang } }\n",
+      "  indikator 2.2 j \"J\" { satuan orang  rumus dilayani } }\n", NULL);
+  g_autoptr (IkuDefinition) definition
+      = iku_context_load_text (context, "a.iku", text, -1);
+  g_autoptr (IkuDataset) dataset = iku_dataset_new (definition, NULL);
+  g_autoptr (IkuEvaluation) evaluation = NULL;
+  const IkuElement *first = iku_definition_get_indicator (definition, 0);
+  const IkuElement *second
+      = iku_element_get_child (iku_definition_get_root (definition), 1);
+
+  iku_dataset_add_text (dataset, "data",
+                        "periode,lansia,dilayani\n2023,1000000,603997\n", -1,
+                        NULL);
+  evaluation = iku_dataset_evaluate (dataset, NULL, NULL, NULL, NULL);
+  expect (iku_evaluation_get_n_notes (evaluation, first, 0) == 1
+              && has_text (iku_evaluation_dup_note (evaluation, first, 0, 0,
+                                                    IKU_LANGUAGE_ENGLISH))
+              && is_text (iku_evaluation_dup_note (evaluation, first, 0, 1,
+                                                   IKU_LANGUAGE_ENGLISH),
+                          NULL),
+          "an indikator has its notes");
+  expect (iku_evaluation_get_n_notes (evaluation, second, 0) == 1
+              && has_text (iku_evaluation_dup_note (evaluation, second, 0, 0,
+                                                    IKU_LANGUAGE_ENGLISH)),
+          "a sasaran has its notes");
+}
+
 /* More than 64 bits. */
 static void
 test_large (const IkuDefinition *definition)
@@ -482,11 +543,13 @@ main (int argc, char **argv)
   test_reader ();
   test_fix (context);
   test_label (context);
+  test_remarks (context);
   test_errors (context);
   test_outline (definition);
   test_data (definition);
   test_cells (dataset);
   test_large (definition);
+  test_notes (context);
   evaluation = iku_dataset_evaluate (dataset, NULL, NULL, NULL, NULL);
 
   /* What an evaluation needs it keeps. */
