@@ -509,8 +509,11 @@ iku_format_put_item (IkuFormatWriter *self, const IkuNode *node, guint width)
   iku_page_indent (self->page, has_rows (node) ? 0 : IKU_FORMAT_INDENT);
   iku_format_put_filled (
       self, iku_format_tokens_nth (self->tokens, after)->span.start);
+  /* A blank more, but where = brings one along. */
   if (width > cell)
-    iku_format_blanks (self, width - cell + (node->kind != IKU_NODE_FORMULA));
+    iku_format_blanks (
+        self,
+        width - cell + (column != COLUMN_FORMULA && column != COLUMN_UNIT));
   put_rest (self, node);
   iku_format_put_filled (self,
                          body != NULL ? body->span.start : node->span.end);
