@@ -154,7 +154,10 @@ set_wholes (IkuChecker *self, IkuDraft *draft)
       IkuDraft *whole;
 
       if (id == IKU_SCOPE_NONE)
-        continue;
+        {
+          draft->is_part_of_unknown = TRUE;
+          continue;
+        }
       whole = iku_checker_draft (self, id);
       whole->is_whole = TRUE;
       if (id == draft->item->id)

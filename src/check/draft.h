@@ -45,6 +45,7 @@ typedef struct
   guint is_whole : 1;       /* another data is declared a part of it */
   guint may_hide_power : 1; /* a factor of its formula has a formula */
   guint is_unclear : 1;     /* what it inherits was not understood */
+  guint is_part_of_unknown : 1;
   IkuIndicator *indicator;  /* NULL for data */
   const IkuNode *node;      /* DATA or ENTRY */
   guint32 module;

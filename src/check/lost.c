@@ -87,6 +87,21 @@ is_among (const char *const words[], const char *word, gsize length)
   return FALSE;
 }
 
+/* Whether parameters and = stand at `at`. */
+static gboolean
+has_parameters (const char *at, const char *end)
+{
+  if (at >= end || *at != '(')
+    return FALSE;
+  do
+    at = skip_word (skip_blanks (at + 1, end), end);
+  while (at < end && (*at == ';' || *at == ' '));
+  if (at >= end || *at != ')')
+    return FALSE;
+  at = skip_blanks (at + 1, end);
+  return at < end && *at == '=';
+}
+
 /* Whether a name is declared after the word from at to after: it says so, or
  * it begins a line and is no word of the language, perhaps one misspelt.
  * rumus begins formulas too, and declares only what has parameters. */
@@ -95,15 +110,11 @@ declares (const char *at, const char *after, const char *end,
           gboolean starts_line)
 {
   gsize length = (gsize) (after - at);
-  const char *name_end;
 
   if (is_among (declaring, at, length))
     return TRUE;
   if (length == 5 && memcmp (at, "rumus", 5) == 0)
-    {
-      name_end = skip_word (skip_blanks (after, end), end);
-      return name_end < end && *name_end == '(';
-    }
+    return has_parameters (skip_word (skip_blanks (after, end), end), end);
   return starts_line && !is_among (keywords, at, length);
 }
 

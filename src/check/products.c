@@ -104,6 +104,24 @@ find_same (IkuChecker *self)
   return FALSE;
 }
 
+/* A zero that is written below the line. */
+static gboolean
+find_zero (IkuChecker *self)
+{
+  for (guint i = 0; i < self->factors->len; i++)
+    {
+      const IkuFactor *factor = get_factor (self, i);
+
+      if (!factor->below || factor->expr->kind != IKU_EXPR_CONSTANT
+          || iku_number_sign (factor->expr->as.number) != 0)
+        continue;
+      iku_findings_add (self->findings, &iku_code_constant_by_zero,
+                        iku_check_place_of (self, factor->expr), NULL);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_scaled (const IkuUnit *unit)
 {
@@ -145,8 +163,11 @@ check_product (IkuChecker *self, IkuDraft *draft, const IkuExpr *expr)
       for (guint i = 0; i < self->factors->len && !draft->may_hide_power; i++)
         draft->may_hide_power = has_formula (self, get_factor (self, i));
     }
-  if (expr->kind == IKU_EXPR_OP && expr->op == IKU_OP_MUL && !find_same (self)
-      && expr == item->expr)
+  if (expr->kind != IKU_EXPR_OP || expr->op != IKU_OP_MUL)
+    return;
+  if (find_same (self) || find_zero (self))
+    draft->is_wrong = TRUE;
+  else if (expr == item->expr)
     iku_normal_quotient (self->numbers, self->arena, expr, self->factors,
                          &item->numerator, &item->denominator);
 }
@@ -247,7 +268,9 @@ check_item (IkuChecker *self, IkuDraft *draft, GHashTable *reported)
 
   if (draft->power == NULL && draft->may_hide_power)
     draft->power = find_power_below (self, item->expr);
-  if (item->numerator == NULL || !find_same_meaning (self, item))
+  if (item->numerator != NULL && find_same_meaning (self, item))
+    draft->is_wrong = TRUE;
+  else
     {
       if (draft->power != NULL && is_scaled (item->unit))
         report_power (self, draft, reported);

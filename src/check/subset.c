@@ -253,6 +253,21 @@ report_unknown (IkuChecker *self, const IkuItem *item)
     iku_subset_explain (self, finding, &part, &whole);
 }
 
+/* Whether some of them is declared a part of what nobody knows. */
+static gboolean
+may_be_part (const IkuChecker *self, const GArray *parts)
+{
+  for (guint i = 0; i < parts->len; i++)
+    {
+      guint32 item = g_array_index (parts, IkuPopulation, i).item;
+
+      if (item != IKU_NO_ITEM
+          && iku_checker_draft (self, item)->is_part_of_unknown)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 iku_check_subset (IkuChecker *self, const IkuDraft *draft)
 {
@@ -276,6 +291,6 @@ iku_check_subset (IkuChecker *self, const IkuDraft *draft)
   if (!is_percent || part->unit != whole->unit)
     return;
   item->is_share = is_part (self, item, parts, wholes);
-  if (are_counts && !item->is_share && !overlaps)
+  if (are_counts && !item->is_share && !overlaps && !may_be_part (self, parts))
     report_unknown (self, item);
 }

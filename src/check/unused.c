@@ -43,7 +43,8 @@ has_good_formulas (const IkuChecker *self)
     {
       const IkuDraft *draft = iku_checker_draft (self, i);
 
-      if (draft->formula != NULL && draft->item->expr == NULL)
+      if (draft->formula != NULL
+          && (draft->is_wrong || draft->item->expr == NULL))
         return FALSE;
       has_any = has_any || (draft->indicator != NULL && draft->formula != NULL);
     }

@@ -12,6 +12,8 @@ tests_unit_test_check_SOURCES = \
   %D%/helper.c \
   %D%/main.c \
   %D%/names.c \
+  %D%/planted.c \
+  %D%/planted.def \
   %D%/products.c \
   %D%/rows.c \
   %D%/scales.c \

@@ -22,6 +22,7 @@ main (void)
   srunner_add_suite (runner, entries_suite ());
   srunner_add_suite (runner, rows_suite ());
   srunner_add_suite (runner, scales_suite ());
+  srunner_add_suite (runner, planted_suite ());
   srunner_add_suite (runner, products_suite ());
   srunner_add_suite (runner, subset_suite ());
   srunner_add_suite (runner, subset_prover_suite ());

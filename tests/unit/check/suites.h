@@ -15,6 +15,7 @@ Suite *entries_suite (void);
 Suite *expr_suite (void);
 Suite *formulas_suite (void);
 Suite *names_suite (void);
+Suite *planted_suite (void);
 Suite *products_suite (void);
 Suite *rows_suite (void);
 Suite *scales_suite (void);
