@@ -260,33 +260,68 @@ put_mark (const IkuExcerpt *self, const IkuMark *mark, const Window *window,
   iku_sink_putc (self->sink, '\n');
 }
 
-/* The line once for each mark, cut around it; or once for all if it fits. */
+/* How many of the marks one window can hold, from the first on; the columns
+ * from the first of them to the last. */
+static guint
+join_marks (const Row *row, const IkuMark *marks, guint n_marks, gsize length,
+            guint room, guint *start, guint *end)
+{
+  gboolean is_whole
+      = row->width < room && !row->is_cut_left && !row->is_cut_right;
+  guint n = 1;
+
+  find_columns (row, marks, length, start, end);
+  for (; n < n_marks && !row->is_cut_left && !row->is_cut_right; n++)
+    {
+      guint left, right;
+
+      find_columns (row, &marks[n], length, &left, &right);
+      left = MIN (left, *start);
+      right = MAX (right, *end);
+      if (!is_whole && right - left > room - 2)
+        break;
+      *start = left;
+      *end = right;
+    }
+  return n;
+}
+
+/* The line cut around as many marks as it can show; how many those were. */
+static guint
+put_marks (const IkuExcerpt *self, guint line, const char *bytes, gsize length,
+           const IkuMark *marks, guint n_marks, guint room)
+{
+  Row row = build_row (bytes, length, marks);
+  guint start, end;
+  guint n = join_marks (&row, marks, n_marks, length, room, &start, &end);
+  Window window = choose_window (&row, room, start, end);
+
+  iku_excerpt_put_gutter (self, line);
+  put_row (self, &row, &window);
+  for (guint i = 0; i < n; i++)
+    {
+      if (marks[i].sign == '\0')
+        continue;
+      find_columns (&row, &marks[i], length, &start, &end);
+      put_mark (self, &marks[i], &window, room, start, end);
+    }
+  g_array_unref (row.cells);
+  return n;
+}
+
 void
 iku_excerpt_put_line (const IkuExcerpt *self, guint line, const char *bytes,
                       gsize length, const IkuMark *marks, guint n_marks)
 {
-  static const IkuMark none = { 0 };
+  static const IkuMark none = { 0 }; /* has no sign: no row */
   guint width = CLAMP (self->width, self->gutter + NARROWEST, WIDEST);
   guint room = width - self->gutter - 3;
-  gboolean is_shown = FALSE;
 
-  for (guint i = 0; i < MAX (n_marks, 1); i++)
+  if (n_marks == 0)
     {
-      const IkuMark *mark = n_marks > 0 ? &marks[i] : &none;
-      Row row = build_row (bytes, length, mark);
-      Window window;
-      guint start, end;
-
-      find_columns (&row, mark, length, &start, &end);
-      window = choose_window (&row, room, start, end);
-      if (!is_shown)
-        {
-          iku_excerpt_put_gutter (self, line);
-          put_row (self, &row, &window);
-        }
-      is_shown = !window.is_cut_left && !window.is_cut_right;
-      if (n_marks > 0)
-        put_mark (self, mark, &window, room, start, end);
-      g_array_unref (row.cells);
+      marks = &none;
+      n_marks = 1;
     }
+  for (guint i = 0; i < n_marks;)
+    i += put_marks (self, line, bytes, length, marks + i, n_marks - i, room);
 }
