@@ -255,8 +255,8 @@ emit_text (Generator *self)
     "\"\\n\"",
     "\" # bukan komentar { \"",
     "\"\xe8\xa1\xa8 lebar dua kolom\"",
-    "\"Persentase penyandang masalah kesejahteraan sosial yang memperoleh "
-    "bantuan sosial selama satu tahun\"",
+    ("\"Persentase penyandang masalah kesejahteraan sosial yang memperoleh "
+     "bantuan sosial selama satu tahun\""),
   };
 
   if (self->line_end != NULL && roll (self, 6) == 0)
