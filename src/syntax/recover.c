@@ -36,31 +36,6 @@ is_item_keyword (int token)
 
 /* Tokens. */
 
-/* Brackets nested deeper than trees may be are read as one broken part. */
-static void
-skip_brackets (IkuParser *self, IkuToken *open)
-{
-  IkuBuilder *build = self->build;
-  IkuToken token = *open;
-  gsize depth = 1;
-
-  if (iku_build_may_report (build, open->span))
-    iku_findings_add (build->findings, &iku_code_too_deep,
-                      iku_place (build->text, open->span), NULL);
-  while (depth > 0 && token.token != T_END)
-    {
-      token = iku_scanner_next (build->scanner);
-      if (token.token == '(' || token.token == '[' || token.token == '{')
-        depth++;
-      else if (token.token == ')' || token.token == ']' || token.token == '}')
-        depth--;
-    }
-  build->cut_short |= token.token == T_END;
-  open->token = T_RUSAK;
-  open->fault = open->span.start;
-  open->span.end = token.span.end;
-}
-
 IkuToken
 iku_parser_peek (IkuParser *self, guint nth)
 {
@@ -82,6 +57,42 @@ put_back (IkuParser *self, const IkuToken *token)
   memmove (self->ahead + 1, self->ahead, self->n_ahead * sizeof *self->ahead);
   self->ahead[0] = *token;
   self->n_ahead++;
+}
+
+static gboolean
+is_opening (int token)
+{
+  return token == '(' || token == '[' || token == '{';
+}
+
+/* Brackets nested deeper than trees may be are read as one broken part. */
+static void
+skip_brackets (IkuParser *self)
+{
+  IkuBuilder *build = self->build;
+  IkuToken open = iku_parser_peek (self, 0), token;
+  gsize depth = 0;
+
+  if (iku_build_may_report (build, open.span))
+    iku_findings_add (build->findings, &iku_code_too_deep,
+                      iku_place (build->text, open.span), NULL);
+  do
+    {
+      token = iku_parser_peek (self, 0);
+      drop (self, 1);
+      if (is_opening (token.token))
+        depth++;
+      else if (token.token == ')' || token.token == ']' || token.token == '}')
+        depth--;
+    }
+  while (depth > 0 && token.token != T_END);
+  build->cut_short |= token.token == T_END;
+  if (token.token == T_END)
+    put_back (self, &token);
+  open.token = T_RUSAK;
+  open.fault = open.span.start;
+  open.span.end = token.span.end;
+  put_back (self, &open);
 }
 
 static guint
@@ -184,13 +195,17 @@ get_cost_of_deletion (const IkuToken *token)
 static gsize
 count_symbols (const IkuParser *self, guint n)
 {
+  /* But for the bottom, and what an expression starts with. */
+  gsize most
+      = iku_parser_get_depth (self->stack) - (self->build->start != 0 ? 2 : 1);
   guint32 start;
   gsize count = 0;
 
   if (n == 0)
     return 0;
   start = iku_build_recent (self->build, n - 1).span.start;
-  while (iku_parser_get_span (self->stack, count).start >= start)
+  while (count < most
+         && iku_parser_get_span (self->stack, count).start >= start)
     count++;
   return count;
 }
@@ -248,11 +263,22 @@ get_score (const IkuRepair *repair)
                                    : repair->cost + WANTED - repair->n_accepted;
 }
 
+/* A bracket put in where none may open would be skipped with what follows. */
+static gboolean
+is_too_deep (const IkuParser *self, const IkuRepair *repair)
+{
+  gboolean opens = FALSE;
+
+  for (guint i = 0; i < repair->n_inserted; i++)
+    opens |= is_opening (repair->inserted[i]);
+  return opens && self->depth + repair->n_inserted > IKU_MAX_DEPTH;
+}
+
 /* Keeps the better of the two. */
 static void
 consider (IkuParser *self, IkuRepair *best, IkuRepair other)
 {
-  if (other.cost >= get_score (best))
+  if (other.cost >= get_score (best) || is_too_deep (self, &other))
     return;
   other.n_accepted = count_accepted (self, &other);
   if (other.n_accepted >= NEEDED && get_score (&other) < get_score (best))
@@ -755,10 +781,9 @@ step (IkuParser *self)
 {
   IkuToken token = iku_parser_peek (self, 0);
 
-  if (G_UNLIKELY (self->depth == IKU_MAX_DEPTH)
-      && (token.token == '(' || token.token == '[' || token.token == '{'))
+  if (G_UNLIKELY (self->depth == IKU_MAX_DEPTH) && is_opening (token.token))
     {
-      skip_brackets (self, &self->ahead[0]);
+      skip_brackets (self);
       return IKU_PARSER_MORE;
     }
   if (G_UNLIKELY (!iku_parser_accepts (self->stack, token.token)))
