@@ -35,6 +35,18 @@ label_operands (IkuChecker *self, IkuFinding *finding, const IkuExpr *expr,
     label_operands (self, finding, expr->arg[i], budget);
 }
 
+/* Where the unit of an item is said: of an indikator perhaps above it. */
+static IkuPlace
+locate_unit (const IkuChecker *self, const IkuItem *item)
+{
+  const IkuMeta *meta = item->entry == NULL
+                            ? NULL
+                            : iku_program_find_meta (self->program, item->entry,
+                                                     IKU_ATTRIBUTE_SATUAN);
+
+  return meta != NULL ? meta->place : item->place;
+}
+
 /* What a formula comes to is not what its item is. */
 static void
 report_unit (IkuChecker *self, const IkuDraft *draft, const IkuExpr *expr)
@@ -47,7 +59,7 @@ report_unit (IkuChecker *self, const IkuDraft *draft, const IkuExpr *expr)
                               draft->item->expr_place, found, draft->item->name,
                               draft->item->unit->name, NULL);
   label_operands (self, finding, expr, &budget);
-  iku_finding_label (self->findings, finding, draft->item->place,
+  iku_finding_label (self->findings, finding, locate_unit (self, draft->item),
                      &iku_phrase_declared_in_unit, draft->item->name,
                      draft->item->unit->name, NULL);
 }

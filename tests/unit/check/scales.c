@@ -36,6 +36,47 @@ START_TEST (test_gaps_have_a_witness)
 }
 END_TEST
 
+START_TEST (test_only_rounded_values_count)
+{
+  expect_codes ("skala s { 0..50,4 : \"A\"  50,1..60 : \"B\" }\n", "E0421");
+  expect_codes ("skala s bulatkan 1 { 0..50,4 : \"A\"  50,1..60 : \"B\" }\n",
+                "");
+  expect_message ("skala s bulatkan 1 { 0..51,4 : \"A\"  50,1..60 : \"B\" }\n",
+                  "baris ini bertumpang tindih dengan yang lain: 51 ada di "
+                  "keduanya");
+  expect_message ("skala s bulatkan 5 { -10..<0 : \"A\"  >0..10 : \"B\" }\n",
+                  "skala s tidak mengatur 0");
+  expect_codes ("skala s bulatkan 1 { 0..1 : \"A\"  >1..<2 : \"B\"  2..3 : "
+                "\"C\" }\n",
+                "W0505");
+}
+END_TEST
+
+START_TEST (test_conditions_that_never_change)
+{
+#define DATA "data d : orang\ndata g : rupiah\n"
+  expect_codes (DATA "data x : angka = jika d >= 0 maka 1 selain itu 2\n",
+                "W0402");
+  expect_codes (DATA "data x : angka = jika d > 0 maka 1 selain itu 2\n", "");
+  expect_codes (DATA "data x : angka = jika g >= 0 maka 1 selain itu 2\n", "");
+  expect_codes (DATA "data x : angka = jika 0 > d maka 1 selain itu 2\n",
+                "W0402");
+  expect_codes (DATA "data x : angka = jika d = 1 orang dan d < 1 orang "
+                     "maka 1 selain itu 2\n",
+                "W0402");
+  expect_codes (DATA "data x : angka = jika d = 1 orang dan d <= 1 orang "
+                     "maka 1 selain itu 2\n",
+                "");
+  expect_codes (DATA "data x : angka = cocok { d < 2 orang: 1; d >= 2 orang: 2 "
+                     "}\n",
+                "");
+  expect_message (DATA "data x : angka = cocok { g < 2 rupiah: 1; "
+                       "3 rupiah <= g: 2 }\n",
+                  "cocok tidak mengatur semua kemungkinan: 2");
+#undef DATA
+}
+END_TEST
+
 START_TEST (test_rules_cancel_the_unit)
 {
   expect_codes ("aturan_capaian a { maksimalkan realisasi / target }\n", "");
@@ -94,6 +135,8 @@ scales_suite (void)
 
   tcase_add_test (tcase, test_overlaps_have_a_witness);
   tcase_add_test (tcase, test_gaps_have_a_witness);
+  tcase_add_test (tcase, test_only_rounded_values_count);
+  tcase_add_test (tcase, test_conditions_that_never_change);
   tcase_add_test (tcase, test_rules_cancel_the_unit);
   tcase_add_test (tcase, test_a_rule_without_batas);
   tcase_add_test (tcase, test_scenarios);
