@@ -53,6 +53,13 @@ dup_span (const Error *self, IkuSpan span)
   return iku_text_dup_span (self->build->text, span);
 }
 
+/* Keywords and the like have numbers beyond those of characters. */
+static gboolean
+is_sign (int token, const char *signs)
+{
+  return token > 0 && token < 128 && strchr (signs, token) != NULL;
+}
+
 static gboolean
 is_name (int token)
 {
@@ -233,8 +240,7 @@ is_target_order (const Error *self)
 {
   int last = before (self, 1).token;
 
-  if (self->found.token == 0 || !strchr (":=,;", self->found.token)
-      || !is_in_rows (self)
+  if (!is_sign (self->found.token, ":=,;") || !is_in_rows (self)
       || (last != T_ANGKA && last != T_PERIODE_LIT && last != T_TARGET
           && last != '%' && last != T_NAMA))
     return FALSE;
@@ -520,7 +526,7 @@ report_unexpected (const Error *self)
 static gboolean
 is_choice_of_operators (const Error *self)
 {
-  return expects (self, '*') && strchr ("+-*/^<>=", self->repair->inserted[0]);
+  return expects (self, '*') && is_sign (self->repair->inserted[0], "+-*/^<>=");
 }
 
 static void
