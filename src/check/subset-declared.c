@@ -34,7 +34,7 @@ is_here (const IkuExpr *expr)
 
 /* Whether a value is known to be >= 0, items before it being known. */
 static gboolean
-is_nonnegative (const IkuChecker *self, const IkuExpr *expr)
+is_nonnegative (IkuChecker *self, const IkuExpr *expr)
 {
   switch ((IkuExprKind) expr->kind)
     {
@@ -43,7 +43,9 @@ is_nonnegative (const IkuChecker *self, const IkuExpr *expr)
     case IKU_EXPR_REF:
       return is_here (expr) && self->subsets->is_nonnegative[expr->as.ref.item];
     case IKU_EXPR_RECORDS:
-      return expr->op == IKU_OP_BANYAKNYA || expr->op == IKU_OP_BANYAKNYA_UNIK;
+      return expr->op == IKU_OP_BANYAKNYA || expr->op == IKU_OP_BANYAKNYA_UNIK
+             || (expr->op == IKU_OP_JUMLAH
+                 && iku_subset_adds_no_negative (self, expr->as.records));
     case IKU_EXPR_OP:
       if (expr->op != IKU_OP_ADD && expr->op != IKU_OP_MUL)
         return FALSE;
@@ -60,7 +62,7 @@ is_nonnegative (const IkuChecker *self, const IkuExpr *expr)
 
 /* Counts that are given are >= 0 where no rentang says otherwise. */
 static gboolean
-is_item_nonnegative (const IkuChecker *self, const IkuDraft *draft)
+is_item_nonnegative (IkuChecker *self, const IkuDraft *draft)
 {
   const IkuItem *item = draft->item;
 
@@ -78,7 +80,7 @@ is_item_nonnegative (const IkuChecker *self, const IkuDraft *draft)
 /* Whether an expression adds up items at this cell, none of which can be
  * negative; one alone is another name for it. */
 static gboolean
-is_sum (const IkuChecker *self, const IkuExpr *expr)
+is_sum (IkuChecker *self, const IkuExpr *expr)
 {
   if (expr == NULL || is_here (expr))
     return expr != NULL;

@@ -76,6 +76,9 @@ gboolean iku_subset_is_same_selection (IkuChecker *self, const IkuPopulation *a,
 /* Whether parts (of IkuPopulation) do not meet and lie in wholes. */
 gboolean iku_subset_are_covered (IkuChecker *self, const GArray *parts,
                                  const GArray *wholes);
+/* Whether nothing that is counted or added up is negative. */
+gboolean iku_subset_adds_no_negative (IkuChecker *self,
+                                      const IkuRecords *records);
 /* Says what of the condition of whole that of part does not imply. */
 void iku_subset_explain (IkuChecker *self, IkuFinding *finding,
                          const IkuPopulation *part, const IkuPopulation *whole);

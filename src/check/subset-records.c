@@ -82,10 +82,10 @@ make_nonnegative (IkuChecker *self, const IkuTableColumn *column)
   return test;
 }
 
-/* Whether nothing that is added up is negative: a column of counts as it is
- * given, or one of which the condition says so. */
-static gboolean
-adds_nothing_negative (IkuChecker *self, const IkuRecords *records)
+/* A column of counts is not negative as it is given; of another one the
+ * condition has to say so. */
+gboolean
+iku_subset_adds_no_negative (IkuChecker *self, const IkuRecords *records)
 {
   const IkuTableColumn *column = records->column;
 
@@ -106,7 +106,7 @@ iku_subset_is_selected (IkuChecker *self, const IkuPopulation *part,
          && iku_prover_implies (iku_subset_get_prover (self),
                                 part->records->condition,
                                 whole->records->condition)
-         && adds_nothing_negative (self, whole->records);
+         && iku_subset_adds_no_negative (self, whole->records);
 }
 
 gboolean
@@ -158,7 +158,7 @@ iku_subset_are_covered (IkuChecker *self, const GArray *parts,
       const IkuPopulation *whole = get (wholes, i);
 
       if (iku_subset_are_alike (first, whole)
-          && adds_nothing_negative (self, whole->records))
+          && iku_subset_adds_no_negative (self, whole->records))
         facts[n++] = (IkuFact){ whole->records->condition, TRUE };
       else if (!iku_subset_is_nonnegative (self, whole))
         return FALSE;
@@ -228,7 +228,8 @@ iku_subset_explain (IkuChecker *self, IkuFinding *finding,
                missing, &asked);
   if (missing->len > 0)
     report_missing (self, finding, missing);
-  else if (adds_up (part) && !adds_nothing_negative (self, whole->records))
+  else if (adds_up (part)
+           && !iku_subset_adds_no_negative (self, whole->records))
     iku_finding_help (self->findings, finding, &iku_phrase_perhaps_negative,
                       whole->records->column->name, NULL);
 }

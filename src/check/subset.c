@@ -268,29 +268,38 @@ may_be_part (const IkuChecker *self, const GArray *parts)
   return FALSE;
 }
 
-void
-iku_check_subset (IkuChecker *self, const IkuDraft *draft)
+static void
+check_populations (IkuChecker *self, IkuItem *item, gboolean is_percent,
+                   gboolean are_counts)
 {
-  IkuItem *item = draft->item;
-  const IkuExpr *part = item->numerator, *whole = item->denominator;
   g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (IkuPopulation));
   g_autoptr (GArray) wholes
       = g_array_new (FALSE, FALSE, sizeof (IkuPopulation));
-  gboolean is_percent = strcmp (item->unit->name, "persen") == 0;
-  gboolean are_counts = is_count (self, part) && is_count (self, whole);
   gboolean overlaps = FALSE;
 
   /* Of a growth, or of anything else than what is counted or added up,
    * nothing can be declared. */
-  if (!iku_subset_list (self, part, parts)
-      || !iku_subset_list (self, whole, wholes))
+  if (!iku_subset_list (self, item->numerator, parts)
+      || !iku_subset_list (self, item->denominator, wholes))
     return;
   if (are_counts)
     overlaps = iku_subset_report_overlap (self, item, parts)
                || iku_subset_report_overlap (self, item, wholes);
-  if (!is_percent || part->unit != whole->unit)
+  if (!is_percent || item->numerator->unit != item->denominator->unit)
     return;
   item->is_share = is_part (self, item, parts, wholes);
   if (are_counts && !item->is_share && !overlaps && !may_be_part (self, parts))
     report_unknown (self, item);
+}
+
+void
+iku_check_subset (IkuChecker *self, const IkuDraft *draft)
+{
+  IkuItem *item = draft->item;
+  gboolean is_percent = strcmp (item->unit->name, "persen") == 0;
+  gboolean are_counts
+      = is_count (self, item->numerator) && is_count (self, item->denominator);
+
+  if (is_percent || are_counts)
+    check_populations (self, item, is_percent, are_counts);
 }

@@ -96,6 +96,14 @@ START_TEST (test_what_is_added_up)
                "jumlah(t.sisa; sisa >= 0)");
   expect_part ("jumlah(t.uang; bantu dan uang > 0) / jumlah(t.uang; uang > 0)");
   expect_share ("", "jumlah(t.uang; bantu) / jumlah(t.uang)", FALSE, "");
+  expect_share ("data p : orang = jumlah(t.jiwa; bantu)\n"
+                "data q : orang = jumlah(t.jiwa; bukan bantu)\n"
+                "data pq : orang = p + q\n",
+                "p / pq", TRUE, "");
+  expect_share ("data p : orang = jumlah(t.sisa; bantu)\n"
+                "data q : orang = jumlah(t.sisa; bukan bantu)\n"
+                "data pq : orang = p + q\n",
+                "p / pq", FALSE, "W0401");
   expect_unknown ("maks(t.jiwa; bantu) / maks(t.jiwa)");
   expect_unknown ("median(t.jiwa; bantu) / median(t.jiwa)");
 }
