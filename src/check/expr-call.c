@@ -17,24 +17,40 @@
 /* Named formulas in named formulas. */
 #define MAX_EXPANDING 64u
 
-static gboolean
-check_count (IkuChecker *self, const IkuNode *node, guint min, guint max)
+/* How many arguments something takes, in words. */
+static char *
+dup_count (guint min, guint max, const char *at_least, const char *to)
 {
-  g_autofree char *wanted = NULL, *found = NULL;
+  if (max == min)
+    return g_strdup_printf ("%u", min);
+  if (max >= 255)
+    return g_strdup_printf ("%s %u", at_least, min);
+  return g_strdup_printf ("%u %s %u", min, to, max);
+}
+
+/* declared: where a named formula is, its text NULL of a function. */
+static gboolean
+check_count (IkuChecker *self, const IkuNode *node, guint min, guint max,
+             IkuPlace declared)
+{
+  g_autofree char *id = NULL, *en = NULL, *found = NULL;
+  IkuFinding *finding;
+  IkuPhrase wanted;
 
   if (node->n_children >= min && node->n_children <= max)
     return TRUE;
 
-  if (max == min)
-    wanted = g_strdup_printf ("%u", min);
-  else if (max >= 255)
-    wanted = g_strdup_printf ("%u+", min);
-  else
-    wanted = g_strdup_printf ("%u–%u", min, max);
+  id = dup_count (min, max, "paling sedikit", "sampai");
+  en = dup_count (min, max, "at least", "to");
+  wanted = (IkuPhrase){ { id, en } };
   found = g_strdup_printf ("%u", node->n_children);
-  iku_findings_add (self->findings, &iku_code_argument_count,
-                    iku_checker_place (self, node->span),
-                    node->value.name->text, wanted, found, NULL);
+  finding = iku_findings_add (self->findings, &iku_code_argument_count,
+                              iku_checker_place (self, node->span),
+                              node->value.name->text, IKU_ARG_PHRASE, &wanted,
+                              found, NULL);
+  if (declared.text != NULL)
+    iku_finding_label (self->findings, finding, declared,
+                       &iku_phrase_declared_here, NULL);
   return FALSE;
 }
 
@@ -98,8 +114,12 @@ check_named (IkuChecker *self, const IkuNode *node, guint32 number,
   guint n = formula->node->child[IKU_FORMULA_PARAMS]->n_children;
   g_autofree IkuExpr **args = NULL;
   gboolean good = TRUE;
+  IkuPlace declared;
 
-  if (!may_expand (self, formula, node) || !check_count (self, node, n, n))
+  declared = iku_place (iku_program_get_text (self->program, formula->module),
+                        formula->node->child[IKU_FORMULA_NAME]->span);
+  if (!may_expand (self, formula, node)
+      || !check_count (self, node, n, n, declared))
     return iku_check_make_error (self, node);
 
   args = g_new (IkuExpr *, n);
@@ -231,7 +251,8 @@ iku_check_call (IkuChecker *self, const IkuNode *node, IkuWant want)
   if (op != IKU_SCOPE_NONE)
     {
       iku_op_get_arity ((IkuOp) op, &min, &max);
-      if (!check_count (self, node, min, max >= 255 ? G_MAXUINT : max))
+      if (!check_count (self, node, min, max >= 255 ? G_MAXUINT : max,
+                        (IkuPlace){ NULL, { 0, 0 } }))
         return iku_check_make_error (self, node);
       return iku_check_function (self, node, (IkuOp) op, want);
     }

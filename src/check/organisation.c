@@ -52,7 +52,13 @@ check_periods (IkuChecker *self, const IkuNode *node)
   const IkuNode *range = node->child[IKU_PERIODE_RANGE];
   const IkuNode *step = node->child[IKU_PERIODE_STEP];
   const IkuNode *first = range, *last = range;
+  gint word = step != NULL ? iku_check_word (self, step, words) : 0;
 
+  /* Of a range in other signs the first or last year may be all that was
+   * understood, and the rest a word. */
+  if (range->kind != IKU_NODE_RANGE
+      && (node->flags & IKU_NODE_HAS_ERROR || word < 0))
+    return;
   if (range->kind == IKU_NODE_RANGE)
     {
       first = range->child[IKU_RANGE_FIRST];
@@ -70,13 +76,8 @@ check_periods (IkuChecker *self, const IkuNode *node)
       self->program->first = first->value.period;
       self->program->last = last->value.period;
     }
-  if (step != NULL)
-    {
-      gint word = iku_check_word (self, step, words);
-
-      if (word >= 0)
-        self->program->step = (IkuPeriodKind) (IKU_PERIOD_YEAR + word);
-    }
+  if (word >= 0)
+    self->program->step = (IkuPeriodKind) (IKU_PERIOD_YEAR + word);
 }
 
 static const char *
