@@ -221,37 +221,42 @@ report_power (IkuChecker *self, const IkuDraft *draft, GHashTable *reported)
                        item->name, NULL);
 }
 
-/* Whether it may be something else than it says: a name with a formula, what
- * is computed, what is selected. */
 static gboolean
-may_mean_more (const IkuChecker *self, const IkuFactor *factor)
+is_named_formula (const IkuChecker *self, const IkuExpr *expr)
 {
-  const IkuExpr *expr = factor->expr;
-
   return expr->kind == IKU_EXPR_REF
-             ? iku_checker_draft (self, expr->as.ref.item)->formula != NULL
-             : expr->kind != IKU_EXPR_CONSTANT;
+         && iku_checker_draft (self, expr->as.ref.item)->formula != NULL;
+}
+
+/* Whether two factors that are not written alike may yet be the same: a name
+ * may stand for anything, and there are two ways to add or select. */
+static gboolean
+may_be_same (const IkuChecker *self, const IkuExpr *a, const IkuExpr *b)
+{
+  if (a->kind == IKU_EXPR_CONSTANT || b->kind == IKU_EXPR_CONSTANT)
+    return FALSE;
+  return is_named_formula (self, a) || is_named_formula (self, b)
+         || (a->kind != IKU_EXPR_REF && a->kind == b->kind && a->op == b->op
+             && a->n_args == b->n_args);
 }
 
 /* The same above and below the line in other words. */
 static gboolean
 find_same_meaning (IkuChecker *self, const IkuItem *item)
 {
-  guint n, n_more = 0;
+  guint n;
 
   g_array_set_size (self->factors, 0);
   iku_normal_factors (item->expr, self->factors);
   n = self->factors->len;
-  for (guint i = 0; i < n; i++)
-    n_more += may_mean_more (self, get_factor (self, i));
-  if (n_more == 0 || n * n > FEW_PAIRS)
+  if (n * n > FEW_PAIRS)
     return FALSE;
   for (guint i = 0; i < n; i++)
     for (guint j = i + 1; j < n; j++)
       {
         const IkuFactor *a = get_factor (self, i), *b = get_factor (self, j);
 
-        if (a->below == b->below || a->expr->kind == IKU_EXPR_CONSTANT
+        if (a->below == b->below || !may_be_same (self, a->expr, b->expr)
             || !iku_check_is_same (self, a->expr, b->expr))
           continue;
         report_same (self, a, b);
