@@ -81,7 +81,8 @@ sort_by_item (IkuInputs *self)
     self->starts[i + 1] += self->starts[i];
   memcpy (next, self->starts, (n_items + 1) * sizeof (gsize));
 
-  sorted = g_try_new (IkuInput, self->n_inputs);
+  /* Not NULL of none: parts of it are asked for all the same. */
+  sorted = g_try_new (IkuInput, MAX (self->n_inputs, 1));
   if (sorted == NULL)
     {
       if (self->n_inputs > 0)
