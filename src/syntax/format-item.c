@@ -289,7 +289,7 @@ put_rows (IkuFormatWriter *self, const IkuNode *rows)
 
   for (guint i = 0; i < rows->n_children; i++)
     width = MAX (width, measure_periods (self, rows->child[i]));
-  if (iku_format_peek (self)->kind != '{')
+  if (rows->n_children == 1 && iku_format_peek (self)->kind != '{')
     {
       put_row (self, rows->child[0], width);
       return;

@@ -33,8 +33,12 @@ find_first (const IkuFormatTokens *self, const IkuNode *node)
 static void
 mark_before (IkuFormatTokens *self, const IkuNode *node, int kind, guint flags)
 {
-  guint index = iku_format_tokens_find (self, node->span.start);
+  guint index;
 
+  /* Trees of texts with errors may have gaps. */
+  if (node == NULL)
+    return;
+  index = iku_format_tokens_find (self, node->span.start);
   if (index > 0 && get_token (self, index - 1)->kind == kind)
     get_token (self, index - 1)->flags |= flags;
 }
@@ -105,10 +109,13 @@ mark_interval (IkuFormatTokens *self, const IkuNode *node)
 static void
 drop_braces (IkuFormatTokens *self, const IkuNode *rows)
 {
-  guint index = iku_format_tokens_find (self, rows->span.start);
-  guint last = iku_format_tokens_find (self, rows->span.end - 1);
+  guint index, last;
 
-  if (rows->n_children == 1 && get_token (self, index)->kind == '{'
+  if (rows == NULL || rows->n_children != 1)
+    return;
+  index = iku_format_tokens_find (self, rows->span.start);
+  last = iku_format_tokens_find (self, rows->span.end - 1);
+  if (get_token (self, index)->kind == '{'
       && get_token (self, last)->kind == '}')
     {
       get_token (self, index)->flags |= IKU_FORMAT_DROPPED;
@@ -119,9 +126,12 @@ drop_braces (IkuFormatTokens *self, const IkuNode *rows)
 static void
 drop_semicolon (IkuFormatTokens *self, const IkuNode *arms)
 {
-  IkuSpan last = arms->child[arms->n_children - 1]->span;
-  guint index = iku_format_tokens_find (self, last.end);
+  guint index;
 
+  if (arms->n_children == 0)
+    return;
+  index = iku_format_tokens_find (self,
+                                  arms->child[arms->n_children - 1]->span.end);
   if (get_token (self, index)->kind == ';'
       && get_token (self, index + 1)->kind == '}')
     get_token (self, index)->flags |= IKU_FORMAT_DROPPED;
@@ -167,7 +177,8 @@ mark (const IkuNode *node, gpointer data)
       mark_before (self, node->child[IKU_ARM_VALUE], ':', IKU_FORMAT_GLUE_LEFT);
       break;
     case IKU_NODE_CALL:
-      mark_before (self, node->child[0], '(', IKU_FORMAT_GLUE_LEFT);
+      if (node->n_children > 0)
+        mark_before (self, node->child[0], '(', IKU_FORMAT_GLUE_LEFT);
       break;
     case IKU_NODE_FORMULA:
       mark_before (self, node->child[IKU_FORMULA_PARAMS], '(',
