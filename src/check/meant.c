@@ -9,6 +9,9 @@
 #include "check/meant.h"
 #include "syntax/baku.h"
 
+/* Bytes of a text are searched in the time that a name is compared in. */
+#define BYTES_PER_NAME 64u
+
 /* What offices call the shipped units, besides their names. */
 static const struct
 {
@@ -79,16 +82,20 @@ declares (const char *text, const char *start)
 }
 
 const char *
-iku_check_find_carrier (IkuSpace space, const char *name)
+iku_check_find_carrier (IkuChecker *self, IkuSpace space, const char *name)
 {
   g_autofree char *start = NULL;
 
-  if (space != IKU_SPACE_RULES && space != IKU_SPACE_SCALES)
+  if ((space != IKU_SPACE_RULES && space != IKU_SPACE_SCALES)
+      || self->patience < 0)
     return NULL;
   start = g_strconcat (space == IKU_SPACE_RULES ? "aturan_capaian " : "skala ",
                        name, NULL);
   for (const IkuBaku *baku = iku_baku; baku->name != NULL; baku++)
-    if (declares (baku->text, start))
-      return baku->name;
+    {
+      self->patience -= (gint64) (baku->length / BYTES_PER_NAME);
+      if (declares (baku->text, start))
+        return baku->name;
+    }
   return NULL;
 }

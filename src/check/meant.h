@@ -16,6 +16,7 @@ const char *iku_check_guess (IkuChecker *self, IkuSpace space,
 
 /* The shipped module, as pakai says it, that declares a rule or scale of this
  * name; NULL if there is none. */
-const char *iku_check_find_carrier (IkuSpace space, const char *name);
+const char *iku_check_find_carrier (IkuChecker *self, IkuSpace space,
+                                    const char *name);
 
 G_END_DECLS

@@ -201,25 +201,28 @@ void
 iku_check_unknown (IkuChecker *self, IkuSpace space, const IkuName *name,
                    IkuSpan span)
 {
-  const char *carrier = iku_check_find_carrier (space, name->text);
-  /* What one module lacks is one finding, and so is each other name. */
-  gconstpointer key = carrier;
+  gpointer key = GSIZE_TO_POINTER ((gsize) name->id * IKU_N_SPACES + space + 1);
+  const char *carrier = NULL;
   IkuFinding *finding;
 
   if (iku_check_is_lost (self, name->text))
     return;
-  if (carrier == NULL)
-    key = GSIZE_TO_POINTER ((gsize) name->id * IKU_N_SPACES + space + 1);
   finding = g_hash_table_lookup (self->unknown, key);
   if (finding == NULL)
-    {
-      finding = add_unknown (self, space, name, span, carrier);
-      if (finding != NULL)
-        g_hash_table_insert (self->unknown, (gpointer) key, finding);
-    }
+    carrier = iku_check_find_carrier (self, space, name->text);
+  /* What one module lacks is one finding. */
+  if (carrier != NULL)
+    finding = g_hash_table_lookup (self->unknown, carrier);
+  if (finding == NULL)
+    finding = add_unknown (self, space, name, span, carrier);
   else if (finding->labels == NULL || finding->labels->len < MAX_USES_SHOWN)
     iku_finding_label (self->findings, finding, iku_checker_place (self, span),
                        &iku_phrase_also_here, NULL);
+  if (finding == NULL)
+    return;
+  g_hash_table_insert (self->unknown, key, finding);
+  if (carrier != NULL)
+    g_hash_table_insert (self->unknown, (gpointer) carrier, finding);
 }
 
 /* "a, b atau c". */
