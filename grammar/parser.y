@@ -53,6 +53,8 @@ IkuParserStatus iku_parser_push (iku_yypstate *self, const IkuToken *token,
  * the top stands; the one at the bottom is of no text. */
 gsize iku_parser_get_depth (const iku_yypstate *self);
 IkuSpan iku_parser_get_span (const iku_yypstate *self, gsize nth);
+/* How deep the stack is up to its topmost token. */
+gsize iku_parser_find_token (const iku_yypstate *self);
 void iku_parser_pop (iku_yypstate *self, gsize n);
 
 /* What would come of tokens, without any action: states over those of a
@@ -1170,6 +1172,16 @@ IkuSpan
 iku_parser_get_span (const iku_yypstate *self, gsize nth)
 {
   return self->yylsp[-(gssize) nth];
+}
+
+gsize
+iku_parser_find_token (const iku_yypstate *self)
+{
+  const yy_state_t *top = self->yyssp;
+
+  while (top > self->yyss && YY_ACCESSING_SYMBOL (*top) >= YYNTOKENS)
+    top--;
+  return (gsize) (top - self->yyss) + 1;
 }
 
 void

@@ -142,6 +142,7 @@ static IkuParserStatus
 push (IkuParser *self, const IkuToken *token)
 {
   IkuBuilder *build = self->build;
+  IkuParserStatus status;
 
   switch (token->token)
     {
@@ -149,7 +150,7 @@ push (IkuParser *self, const IkuToken *token)
     case '[':
     case '{':
       self->open[self->depth++] = (IkuOpenBlock){ token->token, token->span,
-                                                  build->head, token->span };
+                                                  build->head, token->span, 0 };
       break;
     case ')':
     case ']':
@@ -163,7 +164,21 @@ push (IkuParser *self, const IkuToken *token)
   if (is_item_keyword (token->token))
     take_keyword (self, token);
   build->recent[build->n_tokens++ % IKU_N_RECENT] = *token;
-  return iku_parser_push (self->stack, token, build);
+  status = iku_parser_push (self->stack, token, build);
+  if (is_opening (token->token))
+    self->open[self->depth - 1].level = iku_parser_find_token (self->stack);
+  return status;
+}
+
+/* Takes n symbols off the stack, and the brackets among them. */
+static void
+pop (IkuParser *self, gsize n)
+{
+  gsize level = iku_parser_get_depth (self->stack) - n;
+
+  iku_parser_pop (self->stack, n);
+  while (self->depth > 0 && self->open[self->depth - 1].level > level)
+    self->depth--;
 }
 
 /* Repairs. */
@@ -448,7 +463,7 @@ make_token (IkuParser *self, int kind)
 static void
 rewind_tokens (IkuParser *self, guint n)
 {
-  iku_parser_pop (self->stack, count_symbols (self, n));
+  pop (self, count_symbols (self, n));
   for (guint i = 0; i < n; i++)
     {
       IkuToken token = iku_build_recent (self->build, 0);
@@ -647,10 +662,7 @@ take_broken (IkuParser *self, gsize n_popped, guint32 end)
       span = iku_parser_get_span (self->stack, n_popped - 1);
       span.end = MAX (end, span.end);
     }
-  iku_parser_pop (self->stack, n_popped);
-  while (self->depth > 0
-         && self->open[self->depth - 1].span.start >= span.start)
-    self->depth--;
+  pop (self, n_popped);
   build->last_error = span.start;
   token.span = span;
   token.value.node

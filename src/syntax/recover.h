@@ -31,6 +31,7 @@ typedef struct
   IkuSpan span;
   IkuToken head;
   IkuSpan until;
+  gsize level; /* how deep the stack is up to it */
 } IkuOpenBlock;
 
 typedef struct
