@@ -8,6 +8,7 @@
 
 #include "eval/codes.h"
 #include "eval/inputs-private.h"
+#include "eval/print.h"
 
 /* What becomes of the inputs of a dataset. */
 typedef struct
@@ -242,6 +243,69 @@ report_ignored (IkuBinder *self)
                            NULL);
 }
 
+/* Which items have values below one per cent only, and without a %: a sheet
+ * keeps 97% as 0,97. */
+static guint8 *
+find_fractions (const IkuBinder *self)
+{
+  enum
+  {
+    SEEN = 1,
+    OTHER = 2
+  };
+  const IkuInputs *inputs = self->inputs;
+  const IkuNumber hundredth = { 1, 100 };
+  guint8 *found = g_new0 (guint8, inputs->program->n_items);
+
+  for (gsize i = self->first_input; i < inputs->n_inputs; i++)
+    {
+      const IkuInput *input = &inputs->inputs[i];
+
+      if (!input->present)
+        continue;
+      found[input->item] |= SEEN;
+      if (iku_number_sign (input->number) <= 0
+          || iku_number_compare (inputs->numbers, input->number, hundredth)
+                 >= 0)
+        found[input->item] |= OTHER;
+    }
+  for (guint i = 0; i < inputs->program->n_items; i++)
+    {
+      const IkuItem *item = inputs->program->items[i];
+
+      found[i] = found[i] == SEEN && item->unit != NULL
+                 && strcmp (item->unit->name, "persen") == 0
+                 && self->percents[i].percent.text == NULL;
+    }
+  return found;
+}
+
+static void
+report_fractions (IkuBinder *self)
+{
+  const IkuInputs *inputs = self->inputs;
+  g_autofree guint8 *found = find_fractions (self);
+
+  for (gsize i = self->first_input; i < inputs->n_inputs; i++)
+    {
+      const IkuInput *input = &inputs->inputs[i];
+      const IkuItem *item = inputs->program->items[input->item];
+      const IkuCellNote *cell = &self->percents[input->item].plain;
+      g_autofree char *meant = NULL;
+
+      if (!found[input->item] || !input->present)
+        continue;
+      found[input->item] = FALSE;
+      meant
+          = iku_item_dup_number (item, inputs->numbers,
+                                 iku_number_mul (inputs->numbers, input->number,
+                                                 iku_number_from_int (100)));
+      iku_findings_add_data (self->findings, &iku_code_data_fraction,
+                             cell->place, cell->text, cell->column, item->name,
+                             meant, NULL);
+    }
+}
+
 static char *
 print_years (gint first, gint last)
 {
@@ -288,4 +352,5 @@ iku_bind_finish (IkuBinder *self)
     apply (self, &verdict);
   report_ignored (self);
   report_outside (self);
+  report_fractions (self);
 }
