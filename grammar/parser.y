@@ -37,14 +37,14 @@ typedef enum
 {
   IKU_PARSER_MORE,
   IKU_PARSER_DONE,
+  IKU_PARSER_REFUSED, /* the token cannot come next; nothing has changed */
   IKU_PARSER_GAVE_UP /* iku_yyerror has been called */
 } IkuParserStatus;
 
 /* NULL if there is no memory. */
 iku_yypstate *iku_parser_new (void);
 void iku_parser_free (iku_yypstate *self);
-/* Whether token can come next, and taking it; one that cannot must not be
- * pushed. */
+/* Whether token can come next, and taking it. */
 gboolean iku_parser_accepts (const iku_yypstate *self, int token);
 IkuParserStatus iku_parser_push (iku_yypstate *self, const IkuToken *token,
                                  IkuBuilder *b);
@@ -1072,7 +1072,7 @@ guard:
 
 /* Trials. */
 
-static int
+static inline int
 get_top (const IkuTrial *self)
 {
   return self->n_top > 0 ? self->top[self->n_top - 1]
@@ -1080,7 +1080,7 @@ get_top (const IkuTrial *self)
 }
 
 /* The state after a shift, 0 for an error, or a rule, negated. */
-static int
+static inline int
 get_action (int state, yysymbol_kind_t token)
 {
   int at = yypact[state];
@@ -1094,7 +1094,7 @@ get_action (int state, yysymbol_kind_t token)
   return -yydefact[state];
 }
 
-static gboolean
+static inline gboolean
 push_state (IkuTrial *self, int state)
 {
   if (self->n_top == IKU_TRIAL_ROOM)
@@ -1103,7 +1103,7 @@ push_state (IkuTrial *self, int state)
   return TRUE;
 }
 
-static gboolean
+static inline gboolean
 reduce (IkuTrial *self, int rule)
 {
   guint length = (guint) yyr2[rule];
@@ -1127,20 +1127,25 @@ iku_trial_init (IkuTrial *self, const iku_yypstate *parser, gsize n_popped)
   self->n_top = 0;
 }
 
+/* Reduces as long as token asks for it, then shifts. */
+static inline gboolean
+try_token (IkuTrial *self, yysymbol_kind_t token, int action)
+{
+  while (action < 0)
+    {
+      if (!reduce (self, -action))
+        return FALSE;
+      action = get_action (get_top (self), token);
+    }
+  return action > 0 && push_state (self, action);
+}
+
 gboolean
 iku_trial_push (IkuTrial *self, int token)
 {
   yysymbol_kind_t symbol = YYTRANSLATE (token);
 
-  for (;;)
-    {
-      int action = get_action (get_top (self), symbol);
-
-      if (action > 0)
-        return push_state (self, action);
-      if (action == 0 || !reduce (self, -action))
-        return FALSE;
-    }
+  return try_token (self, symbol, get_action (get_top (self), symbol));
 }
 
 /* The stack. */
@@ -1193,25 +1198,34 @@ iku_parser_pop (iku_yypstate *self, gsize n)
   self->yystate = *self->yyssp;
 }
 
-gboolean
-iku_parser_accepts (const iku_yypstate *self, int token)
+static inline gboolean
+accepts (const yypstate *self, int token)
 {
+  yysymbol_kind_t symbol = YYTRANSLATE (token);
+  int action = get_action (*self->yyssp, symbol);
   IkuTrial trial;
-  int action = get_action (*self->yyssp, YYTRANSLATE (token));
 
   if (action >= 0)
     return action > 0;
   iku_trial_init (&trial, self, 0);
-  return iku_trial_push (&trial, token);
+  return try_token (&trial, symbol, action);
+}
+
+gboolean
+iku_parser_accepts (const iku_yypstate *self, int token)
+{
+  return accepts (self, token);
 }
 
 IkuParserStatus
 iku_parser_push (iku_yypstate *self, const IkuToken *token, IkuBuilder *b)
 {
-  int status = yypush_parse (self, token->token, &token->value,
-                             &(IkuSpan){ token->span.start, token->span.end },
-                             b);
+  IkuSpan span = token->span;
+  int status;
 
+  if (G_UNLIKELY (!accepts (self, token->token)))
+    return IKU_PARSER_REFUSED;
+  status = yypush_parse (self, token->token, &token->value, &span, b);
   return status == YYPUSH_MORE ? IKU_PARSER_MORE
          : status == 0         ? IKU_PARSER_DONE
                                : IKU_PARSER_GAVE_UP;

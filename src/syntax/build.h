@@ -31,7 +31,7 @@ typedef struct
 {
   int token;
   IkuSpan span;
-  guint32 fault; /* the last fault of the scanner by then, or NOWHERE */
+  guint32 fault; /* the last of the scanner's last_break by then */
   IkuValue value;
 } IkuToken;
 

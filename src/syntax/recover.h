@@ -3,13 +3,13 @@
  * SPDX-FileCopyrightText: 2026 The iku authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The driver pushes tokens that the grammar can take.  Where one cannot be
- * taken it looks a few tokens ahead for the cheapest repair: tokens put in,
- * left out, replaced or swapped, after which the parse goes on.  Where there
- * is none it drops what was begun, takes GALAT for it, and skips to where an
- * item, a row or a block begins or ends.  Each error costs a bounded number
- * of steps, and each token is skipped once: a text of errors is read in
- * linear time.
+ * drive.c takes tokens as long as the grammar can.  Where one cannot come,
+ * repair.c looks a few tokens ahead for the cheapest change after which the
+ * parse goes on: tokens put in, left out, replaced or swapped.  Where there
+ * is none recover.c drops what was begun, takes GALAT for it, and skips to
+ * where an item, a row or a block begins or ends.  Each error costs a
+ * bounded number of steps, and each token is skipped once: a text of errors
+ * is read in linear time.
  */
 
 #pragma once
@@ -22,6 +22,9 @@ G_BEGIN_DECLS
 
 /* What may be looked at, and what may be put back. */
 #define IKU_N_AHEAD (16 + IKU_N_RECENT)
+
+/* Tokens after an error in which another is its echo. */
+#define IKU_ECHO 3
 
 /* An open bracket, the keyword of the item it stands in, and where it was
  * found to be open still. */
@@ -68,15 +71,39 @@ gboolean iku_parser_run (IkuBuilder *build);
  * may come next: none inside a string.  TRUE if a name there is a unit. */
 gboolean iku_parser_expect (IkuBuilder *build, guint32 offset, GArray *tokens);
 
-/* The nth token that is not taken yet, n < IKU_N_AHEAD. */
+/* The tokens that are not taken yet, nth < IKU_N_AHEAD: looked at, left out,
+ * put in, and those last taken put back. */
 IkuToken iku_parser_peek (IkuParser *self, guint nth);
+void iku_parser_drop (IkuParser *self, guint n);
+void iku_parser_put_back (IkuParser *self, const IkuToken *token);
+void iku_parser_rewind (IkuParser *self, guint n);
+
+/* REFUSED if the grammar cannot take it. */
+IkuParserStatus iku_parser_take (IkuParser *self, const IkuToken *token);
+
+/* How many symbols on the stack came of the last n tokens. */
+gsize iku_parser_count_symbols (const IkuParser *self, guint n);
+/* The blanks before it, G_MAXUINT if it does not begin its line. */
+guint iku_parser_get_indent (const IkuParser *self, const IkuToken *token);
 
 /* Every token that a text can hold; ended by END. */
 extern const int iku_parser_tokens[];
-
+static inline gboolean
+iku_token_begins_item (int token)
+{
+  return token >= T_IKU && token <= T_SEHARUSNYA;
+}
+/* A token of no text, with a value that draws no finding. */
+IkuToken iku_parser_make_token (IkuParser *self, int kind);
 /* The keyword that a name resembles, among those that can come next, or
  * among all that begin an item; 0 if none. */
 int iku_parser_find_keyword (const IkuParser *self, const IkuToken *name,
                              gboolean can_come);
+
+/* The next token cannot be taken. */
+IkuParserStatus iku_parser_recover (IkuParser *self);
+
+IkuRepair iku_repair_find (IkuParser *self);
+void iku_repair_apply (IkuParser *self, const IkuRepair *repair);
 
 G_END_DECLS

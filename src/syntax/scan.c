@@ -85,7 +85,7 @@ iku_scanner_init (IkuScanner *self, IkuBuilder *build)
   self->build = build;
   self->bytes = build->bytes;
   self->length = build->length;
-  self->last_fault = IKU_NOWHERE;
+  self->last_fault = self->last_break = IKU_NOWHERE;
   self->buffer = g_try_malloc ((gsize) self->length + 2);
   if (self->buffer == NULL)
     return FALSE;
@@ -114,24 +114,25 @@ iku_scanner_clear (IkuScanner *self)
   g_free (self->buffer);
 }
 
-IkuToken
-iku_scanner_next (IkuScanner *self)
+void
+iku_scanner_next (IkuScanner *self, IkuToken *token)
 {
-  IkuToken token = { 0 };
+  int kind = 0;
 
+  token->value.node = NULL;
   if (!self->build->stopped)
-    token.token = iku_flex_next (self, &token.value, &token.span);
-  if (token.token == 0)
-    token.span = iku_span (self->length, self->length);
+    kind = iku_flex_next (self, &token->value, &token->span);
+  if (kind == 0)
+    token->span = iku_span (self->length, self->length);
   /* The keywords of items come first and together (keywords.def). */
-  if (token.token >= T_IKU && token.token <= T_SEHARUSNYA)
+  if (kind >= T_IKU && kind <= T_SEHARUSNYA)
     {
-      self->head = token.token;
+      self->head = kind;
       self->n_brackets = 0;
     }
-  self->previous = token.token;
-  token.fault = self->last_fault;
-  return token;
+  self->previous = kind;
+  token->token = kind;
+  token->fault = self->last_break;
 }
 
 IkuFinding *
@@ -145,7 +146,7 @@ iku_scan_fault (IkuScanner *self, const IkuCode *code, IkuSpan span,
   self->last_fault = span.start;
   /* A sign from Word is as good as the right one; all else breaks its item. */
   if (code != &iku_code_word_sign)
-    build->last_error = span.start;
+    build->last_error = self->last_break = span.start;
   return iku_findings_add (build->findings, code, iku_place (build->text, span),
                            argument, argument2, NULL);
 }

@@ -41,6 +41,7 @@ struct _IkuScanner
   guint n_brackets;      /* round and square ones that are open */
   gboolean in_signature; /* inside penetapan */
   guint32 last_fault;    /* where the last fault stands, or NOWHERE */
+  guint32 last_break;    /* … of those that leave it open what was meant */
   guint8 keywords[IKU_KEYWORD_SLOTS]; /* number of the keyword + 1, or 0 */
   IkuFamiliarName *familiar;          /* NULL for a short text */
 };
@@ -72,8 +73,8 @@ const IkuKeyword *iku_keyword_of_token (int token);
 gboolean iku_scanner_init (IkuScanner *self, IkuBuilder *build);
 void iku_scanner_clear (IkuScanner *self);
 
-/* The next token; END again and again at the end. */
-IkuToken iku_scanner_next (IkuScanner *self);
+/* Reads the next token; END again and again at the end. */
+void iku_scanner_next (IkuScanner *self, IkuToken *token);
 
 /* Flex, in scanner.l. */
 gboolean iku_flex_open (IkuScanner *self);

@@ -100,5 +100,8 @@ iku_tokens_free (IkuTokens *self)
 IkuToken
 iku_tokens_next (IkuTokens *self)
 {
-  return iku_scanner_next (&self->scanner);
+  IkuToken token;
+
+  iku_scanner_next (&self->scanner, &token);
+  return token;
 }

@@ -55,7 +55,7 @@ scan_all (IkuScanner *scanner)
 
   for (;;)
     {
-      token = iku_scanner_next (scanner);
+      iku_scanner_next (scanner, &token);
       span = token.span;
       if (token.token == 0)
         break;

@@ -13,7 +13,9 @@
 #include <string.h>
 
 #include "suites.h"
-#include "syntax/recover.h"
+#include "syntax/tokens.h"
+
+#include "parser.h"
 
 #define MAX_EDITS 3
 
@@ -40,66 +42,23 @@ typedef struct
   guint n_near;
 } Score;
 
-/* A builder over a text, as far as scanning and bare parsing need one. */
-typedef struct
-{
-  IkuBuilder build;
-  IkuScanner scanner;
-} Reader;
-
-static Reader *
-reader_new (const char *bytes, gsize length)
-{
-  Reader *self = g_new0 (Reader, 1);
-  g_autoptr (GBytes) copy = g_bytes_new (bytes, length);
-
-  self->build.text = iku_text_new ("a.iku", copy);
-  self->build.bytes = iku_text_get_bytes (self->build.text, &length);
-  self->build.length = (guint32) length;
-  self->build.arena = iku_arena_new ();
-  self->build.intern = iku_intern_new (0);
-  self->build.findings = iku_findings_new ();
-  self->build.comments = g_array_new (FALSE, FALSE, sizeof (IkuSpan));
-  self->build.scanner = &self->scanner;
-  self->build.last_error = IKU_NOWHERE;
-  ck_assert (iku_scanner_init (&self->scanner, &self->build));
-  return self;
-}
-
-static void
-reader_free (Reader *self)
-{
-  iku_scanner_clear (&self->scanner);
-  iku_numbers_free (self->build.numbers);
-  g_array_unref (self->build.comments);
-  iku_findings_unref (self->build.findings);
-  iku_intern_unref (self->build.intern);
-  iku_arena_free (self->build.arena);
-  iku_text_unref (self->build.text);
-  g_free (self);
-}
-
 /* A parse that ends with the first error. */
 static gboolean
 is_in_language (const GString *text)
 {
-  Reader *reader = reader_new (text->str, text->len);
+  g_auto (Parsed) parsed = parse_bytes (text->str, text->len);
+  g_autoptr (IkuTokens) tokens = iku_tokens_new (parsed.module);
   iku_yypstate *parser = iku_parser_new ();
   IkuParserStatus status = IKU_PARSER_MORE;
-  gboolean is_sound;
 
   while (status == IKU_PARSER_MORE)
     {
-      IkuToken token = iku_scanner_next (&reader->scanner);
+      IkuToken token = iku_tokens_next (tokens);
 
-      if (!iku_parser_accepts (parser, token.token))
-        break;
-      status = iku_parser_push (parser, &token, &reader->build);
+      status = iku_parser_push (parser, &token, &tokens->build);
     }
-  is_sound = status == IKU_PARSER_DONE && reader->build.n_errors == 0;
   iku_parser_free (parser);
-  reader_free (reader);
-  return is_sound;
+  return status == IKU_PARSER_DONE && tokens->build.n_errors == 0;
 }
 
 static void
@@ -108,15 +67,16 @@ source_load (Source *self, const char *path)
   const char *folder = g_getenv ("IKU_SRCDIR");
   g_autofree char *whole
       = g_build_filename (folder != NULL ? folder : "../..", path, NULL);
-  Reader *reader;
+  g_auto (Parsed) parsed = { NULL, NULL };
+  g_autoptr (IkuTokens) tokens = NULL;
   IkuToken token;
 
   ck_assert (g_file_get_contents (whole, &self->bytes, &self->length, NULL));
+  parsed = parse_bytes (self->bytes, self->length);
+  tokens = iku_tokens_new (parsed.module);
   self->tokens = g_array_new (FALSE, FALSE, sizeof (IkuSpan));
-  reader = reader_new (self->bytes, self->length);
-  while ((token = iku_scanner_next (&reader->scanner)).token != 0)
+  while ((token = iku_tokens_next (tokens)).token != 0)
     g_array_append_val (self->tokens, token.span);
-  reader_free (reader);
 }
 
 static void
@@ -153,6 +113,35 @@ append_gap (Mutant *self, const Source *source, guint nth)
                        (gssize) (end - start));
 }
 
+/* Leaves a token out, puts one before it, or swaps it with the next; returns
+ * how many more it has dealt with. */
+static guint
+edit (Mutant *self, const Source *source, guint nth, GRand *random)
+{
+  guint n = source->tokens->len;
+  gsize length = self->text->len;
+
+  self->edits[self->n_edits++] = (guint32) length;
+  switch (g_rand_int_range (random, 0, 3))
+    {
+    case 0: /* what it touches counts */
+      append_token (self, source, nth);
+      g_string_truncate (self->text, length);
+      return 0;
+    case 1:
+      append_token (self, source,
+                    (guint) g_rand_int_range (random, 0, (gint) n));
+      g_string_append_c (self->text, ' ');
+      append_token (self, source, nth);
+      return 0;
+    default:
+      append_token (self, source, nth + 1);
+      append_gap (self, source, nth + 1);
+      append_token (self, source, nth);
+      return 1;
+    }
+}
+
 static Mutant
 mutate (const Source *source, GRand *random)
 {
@@ -178,30 +167,7 @@ mutate (const Source *source, GRand *random)
           self.is_plain = is_plain;
           continue;
         }
-      self.edits[self.n_edits++] = (guint32) self.text->len;
-      switch (g_rand_int_range (random, 0, 3))
-        {
-        case 0: /* left out, though what it touches counts */
-          {
-            gsize length = self.text->len;
-
-            append_token (&self, source, i);
-            g_string_truncate (self.text, length);
-            break;
-          }
-        case 1:
-          append_token (&self, source, (guint) g_rand_int_range (random, 0, n));
-          g_string_append_c (self.text, ' ');
-          append_token (&self, source, i);
-          break;
-        default:
-          if (i + 1 < (guint) n)
-            append_token (&self, source, i + 1);
-          append_gap (&self, source, i + 1);
-          append_token (&self, source, i);
-          i++;
-          break;
-        }
+      i += edit (&self, source, i, random);
     }
   append_gap (&self, source, (guint) n);
   return self;
