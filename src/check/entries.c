@@ -311,7 +311,11 @@ fill_block (Walk *walk, const IkuNode *node, IkuEntry *entry, IkuInherited *own)
 static void
 check_nesting (IkuChecker *self, const IkuNode *node, const IkuEntry *parent)
 {
-  if (parent->is_root || node->op > parent->kind)
+  const IkuModule *module
+      = g_ptr_array_index (self->program->bundle->modules, self->module);
+
+  if (parent->is_root || node->op > parent->kind
+      || module->has_open_block)
     return;
   iku_findings_add (
       self->findings, &iku_code_nesting, iku_checker_place (self, node->span),

@@ -112,13 +112,37 @@ double_room (IkuBuilder *self, IkuNode *old, guint room)
   return node;
 }
 
+/* The formula of a declaration, if the last error is in it. */
+static void
+break_formula (IkuBuilder *self, IkuNode *node, guint slot)
+{
+  const IkuNode *formula = node->child[slot];
+
+  if (formula != NULL && self->last_error >= formula->span.start
+      && self->last_error < formula->span.end)
+    node->child[slot] = new_node (self, IKU_NODE_ERROR, 0, formula->span, 0);
+}
+
 /* What a list of items makes of a broken one: its value says nothing. */
 static IkuNode *
-without_value (IkuNode *node)
+without_value (IkuBuilder *self, IkuNode *node)
 {
   switch (node->kind)
     {
+    case IKU_NODE_DATA:
+      break_formula (self, node, IKU_DATA_VALUE);
+      return node;
+    case IKU_NODE_KRITERIA:
+      break_formula (self, node, IKU_KRITERIA_EXPR);
+      return node;
+    case IKU_NODE_FORMULA:
+      break_formula (self, node, IKU_FORMULA_EXPR);
+      return node;
+    case IKU_NODE_KOLOM:
+      break_formula (self, node, IKU_KOLOM_VALUE);
+      return node;
     case IKU_NODE_ATTR:
+    case IKU_NODE_PERIODE:
       node->kind = IKU_NODE_BROKEN;
       node->op = 0;
       node->n_children = IKU_BROKEN_N_SLOTS;
@@ -139,7 +163,7 @@ IkuNode *
 iku_build_append (IkuBuilder *self, IkuNode *list, IkuNode *node)
 {
   if (node != NULL && G_UNLIKELY (node->flags & IKU_NODE_HAS_ERROR))
-    node = without_value (node);
+    node = without_value (self, node);
   if (node == NULL)
     return list;
   if (list == NULL)

@@ -63,6 +63,7 @@ typedef struct
   int start;          /* the token that comes before all others, or 0 */
   gboolean stopped;   /* nothing more is read or reported */
   gboolean cut_short; /* a part up to the end was left out */
+  gboolean has_open_block; /* a } was missing: nesting says nothing */
 } IkuBuilder;
 
 /* The token taken before, 0 the last one; its token is 0 if there was none. */

@@ -30,6 +30,7 @@ typedef struct
   const IkuSpan *comments; /* in order; from # to the end of the line */
   guint n_comments;
   gboolean has_errors; /* lexical or syntax errors were found */
+  gboolean has_open_block; /* so that items may stand in wrong blocks */
 } IkuModule;
 
 /* Parses a text: always a module, with a finding for every error; what could

@@ -108,6 +108,7 @@ parse (IkuText *text, IkuIntern *intern, IkuFindings *findings, int start)
     root->flags |= IKU_NODE_HAS_ERROR;
   self->root = root;
   self->has_errors = builder.n_errors > 0;
+  self->has_open_block = builder.has_open_block;
   iku_numbers_free (builder.numbers);
   g_array_unref (builder.comments);
   return self;

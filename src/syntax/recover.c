@@ -172,7 +172,8 @@ take_broken (IkuParser *self, gsize n_popped, guint32 end)
   while (self->depth > 0
          && self->open[self->depth - 1].span.start >= span.start)
     self->depth--;
-  build->last_error = span.start;
+  build->last_error
+      = n_popped > 0 ? span.start : iku_build_recent (build, 0).span.start;
   token.span = span;
   token.value.node
       = iku_build_node (build, IKU_NODE_BROKEN, 0, span, IKU_BROKEN_N_SLOTS,
@@ -239,17 +240,30 @@ is_closing (const IkuRepair *repair)
   return repair->n_deleted == 0 && repair->inserted[0] == '}';
 }
 
-/* Where the item is that a repair leaves broken: a token put in continues
- * what stands before it, if it begins nothing. */
+static gboolean
+is_on_line (const IkuParser *self, IkuSpan first, IkuSpan second)
+{
+  return second.start > first.end
+         && memchr (self->build->bytes + first.end, '\n',
+                    second.start - first.end)
+                == NULL;
+}
+
+/* Where the item is that a repair leaves broken: what is wrong continues
+ * what stands before it on its line, unless it begins something. */
 static guint32
 get_error (IkuParser *self, const IkuRepair *repair)
 {
-  if (repair->n_deleted > 0 || repair->n_inserted == 0
-      || iku_token_begins_item (repair->inserted[0]))
-    return iku_parser_peek (self, 0).span.start;
-  if (repair->inserted[0] == '}')
+  IkuSpan next = iku_parser_peek (self, 0).span;
+  IkuSpan last = iku_build_recent (self->build, repair->n_back).span;
+
+  if (repair->n_inserted > 0 && iku_token_begins_item (repair->inserted[0]))
+    return next.start;
+  if (is_closing (repair))
     return self->open[self->depth - 1].span.start;
-  return iku_build_recent (self->build, repair->n_back).span.start;
+  if (repair->n_deleted == 0 || is_on_line (self, last, next))
+    return last.start;
+  return next.start;
 }
 
 IkuParserStatus
@@ -262,6 +276,8 @@ iku_parser_recover (IkuParser *self)
     return IKU_PARSER_MORE;
   next = iku_parser_peek (self, 0);
   repair = iku_repair_find (self);
+  if (is_closing (&repair))
+    self->build->has_open_block = TRUE;
   if ((self->n_since >= IKU_ECHO || is_closing (&repair))
       && next.span.start >= self->quiet_until)
     iku_syntax_error (self, &repair);

@@ -112,6 +112,29 @@ consider (IkuParser *self, IkuRepair *best, IkuRepair other)
     *best = other;
 }
 
+/* penanggung jawab for penanggung_jawab; 0 if the two words are no keyword
+ * that can come next. */
+static int
+find_joined (IkuParser *self)
+{
+  IkuToken first = iku_parser_peek (self, 0),
+           second = iku_parser_peek (self, 1);
+  const char *bytes = self->build->bytes;
+  g_autofree char *joined = NULL;
+
+  if (!iku_is_word (bytes[second.span.start]))
+    return 0;
+  joined = g_strdup_printf (
+      "%.*s_%.*s", (int) (first.span.end - first.span.start),
+      bytes + first.span.start, (int) (second.span.end - second.span.start),
+      bytes + second.span.start);
+  for (const IkuKeyword *keyword = iku_keywords; keyword->spelling; keyword++)
+    if (g_ascii_strcasecmp (keyword->spelling, joined) == 0
+        && iku_parser_accepts (self->stack, keyword->token))
+      return keyword->token;
+  return 0;
+}
+
 /* A name is replaced by the keyword that it resembles before anything
  * else. */
 static void
@@ -122,6 +145,13 @@ consider_keyword (IkuParser *self, IkuRepair *best)
 
   if (token.token != T_NAMA && token.token != T_NAMA_AWAL)
     return;
+  keyword = find_joined (self);
+  if (keyword != 0)
+    consider (self, best,
+              (IkuRepair){ .n_deleted = 2,
+                           .n_inserted = 1,
+                           .inserted = { keyword },
+                           .cost = 1 });
   keyword = iku_parser_find_keyword (self, &token, TRUE);
   if (keyword != 0)
     consider (self, best,

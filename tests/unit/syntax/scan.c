@@ -200,7 +200,7 @@ START_TEST (reserves_words_by_place)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     check_codes (texts[i], "");
-  check_codes ("data sumber : orang", "E0201");
+  check_codes ("data sumber : orang", "E0223");
 }
 END_TEST
 
