@@ -142,6 +142,7 @@ without_value (IkuBuilder *self, IkuNode *node)
       break_formula (self, node, IKU_KOLOM_VALUE);
       return node;
     case IKU_NODE_ATTR:
+    case IKU_NODE_PAKAI:
     case IKU_NODE_PERIODE:
       node->kind = IKU_NODE_BROKEN;
       node->op = 0;
@@ -342,6 +343,7 @@ get_integer (IkuBuilder *self, const IkuNode *number, const IkuCode *code,
     return TRUE;
   if (!(number->flags & IKU_NODE_HAS_ERROR))
     iku_build_report (self, code, number->span);
+  self->last_error = number->span.start;
   *out = low;
   return FALSE;
 }
