@@ -9,37 +9,6 @@
 #include "syntax/codes.h"
 #include "syntax/recover.h"
 
-static gboolean
-is_opening (int token)
-{
-  return token == '(' || token == '[' || token == '{';
-}
-
-/* Brackets nested deeper than trees may be are read as one broken part. */
-static void
-skip_brackets (IkuParser *self, IkuToken *open)
-{
-  IkuBuilder *build = self->build;
-  IkuToken token = *open;
-  gsize depth = 1;
-
-  if (iku_build_may_report (build, open->span))
-    iku_findings_add (build->findings, &iku_code_too_deep,
-                      iku_place (build->text, open->span), NULL);
-  while (depth > 0 && token.token != T_END)
-    {
-      iku_scanner_next (build->scanner, &token);
-      if (is_opening (token.token))
-        depth++;
-      else if (token.token == ')' || token.token == ']' || token.token == '}')
-        depth--;
-    }
-  build->cut_short |= token.token == T_END;
-  open->token = T_RUSAK;
-  open->fault = open->span.start;
-  open->span.end = token.span.end;
-}
-
 IkuToken
 iku_parser_peek (IkuParser *self, guint nth)
 {
@@ -64,16 +33,55 @@ iku_parser_put_back (IkuParser *self, const IkuToken *token)
   self->n_ahead++;
 }
 
+static gboolean
+is_opening (int token)
+{
+  return token == '(' || token == '[' || token == '{';
+}
+
+/* Brackets nested deeper than trees may be are read as one broken part. */
+static void
+skip_brackets (IkuParser *self)
+{
+  IkuBuilder *build = self->build;
+  IkuToken open = iku_parser_peek (self, 0), token;
+  gsize depth = 0;
+
+  if (iku_build_may_report (build, open.span))
+    iku_findings_add (build->findings, &iku_code_too_deep,
+                      iku_place (build->text, open.span), NULL);
+  do
+    {
+      token = iku_parser_peek (self, 0);
+      iku_parser_drop (self, 1);
+      if (is_opening (token.token))
+        depth++;
+      else if (token.token == ')' || token.token == ']' || token.token == '}')
+        depth--;
+    }
+  while (depth > 0 && token.token != T_END);
+  build->cut_short |= token.token == T_END;
+  if (token.token == T_END)
+    iku_parser_put_back (self, &token);
+  open.token = T_RUSAK;
+  open.fault = open.span.start;
+  open.span.end = token.span.end;
+  iku_parser_put_back (self, &open);
+}
+
 gsize
 iku_parser_count_symbols (const IkuParser *self, guint n)
 {
-  gsize count = 0, depth = iku_parser_get_depth (self->stack);
+  /* But for the bottom, and what an expression starts with. */
+  gsize most
+      = iku_parser_get_depth (self->stack) - (self->build->start != 0 ? 2 : 1);
   guint32 start;
+  gsize count = 0;
 
   if (n == 0)
     return 0;
   start = iku_build_recent (self->build, n - 1).span.start;
-  while (count + 1 < depth
+  while (count < most
          && iku_parser_get_span (self->stack, count).start >= start)
     count++;
   return count;
@@ -118,12 +126,12 @@ static void
 take_keyword (IkuParser *self, const IkuToken *token)
 {
   IkuBuilder *build = self->build;
-  const IkuOpenBlock *open = &self->open[self->depth - 1];
+  const IkuOpenBlock *open = self->open + self->depth;
   guint indent;
 
   build->head = *token;
   self->n_since += IKU_ECHO;
-  if (self->depth == 0 || open->head.token == 0
+  if (self->depth == 0 || (--open)->head.token == 0
       || self->suspect.head.token != 0)
     return;
   indent = iku_parser_get_indent (self, token);
@@ -201,7 +209,12 @@ step (IkuParser *self)
       iku_scanner_next (self->build->scanner, next);
     }
   if (G_UNLIKELY (self->depth == IKU_MAX_DEPTH) && is_opening (next->token))
-    skip_brackets (self, next);
+    {
+      if (next != self->ahead)
+        iku_parser_put_back (self, next);
+      skip_brackets (self);
+      return IKU_PARSER_MORE;
+    }
   status = iku_parser_take (self, next);
   if (G_LIKELY (status != IKU_PARSER_REFUSED))
     {

@@ -95,10 +95,10 @@ iku_mistake_is_open_block (const IkuMistake *self)
 gboolean
 iku_mistake_is_open_bracket (const IkuMistake *self)
 {
-  const IkuOpenBlock *open = &self->parser->open[self->parser->depth - 1];
+  const IkuOpenBlock *open = self->parser->open + self->parser->depth;
   IkuFinding *finding;
 
-  if (self->parser->depth == 0 || open->bracket == '{'
+  if (self->parser->depth == 0 || (--open)->bracket == '{'
       || !(iku_mistake_inserts (self, ')') || iku_mistake_inserts (self, ']')
            || self->repair->cost == G_MAXUINT))
     return FALSE;

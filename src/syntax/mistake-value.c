@@ -225,7 +225,7 @@ iku_mistake_is_target_order (const IkuMistake *self)
     return FALSE;
   if (is_year_behind (self))
     return TRUE;
-  if (self->found.token == 0 || !strchr (":=,;", self->found.token)
+  if (!iku_token_is_sign (self->found.token, ":=,;")
       || (last != T_ANGKA && last != T_PERIODE_LIT && last != T_TARGET
           && last != '%' && last != T_NAMA))
     return FALSE;

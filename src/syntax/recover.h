@@ -14,6 +14,8 @@
 
 #pragma once
 
+#include <string.h>
+
 #include "syntax/scan.h"
 
 #include "parser.h"
@@ -88,6 +90,12 @@ guint iku_parser_get_indent (const IkuParser *self, const IkuToken *token);
 
 /* Every token that a text can hold; ended by END. */
 extern const int iku_parser_tokens[];
+/* One of these signs; other tokens have numbers beyond those of characters. */
+static inline gboolean
+iku_token_is_sign (int token, const char *signs)
+{
+  return token > 0 && token < 128 && strchr (signs, token) != NULL;
+}
 static inline gboolean
 iku_token_begins_item (int token)
 {

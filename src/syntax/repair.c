@@ -101,11 +101,23 @@ get_score (const IkuRepair *repair)
                                    : repair->cost + WANTED - repair->n_accepted;
 }
 
+/* A bracket put in where none may open would be skipped with what follows. */
+static gboolean
+is_too_deep (const IkuParser *self, const IkuRepair *repair)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < repair->n_inserted; i++)
+    n += repair->inserted[i] == '(' || repair->inserted[i] == '['
+         || repair->inserted[i] == '{';
+  return self->depth + n > IKU_MAX_DEPTH;
+}
+
 /* Keeps the better of the two. */
 static void
 consider (IkuParser *self, IkuRepair *best, IkuRepair other)
 {
-  if (other.cost >= get_score (best))
+  if (other.cost >= get_score (best) || is_too_deep (self, &other))
     return;
   other.n_accepted = count_accepted (self, &other);
   if (other.n_accepted >= NEEDED && get_score (&other) < get_score (best))

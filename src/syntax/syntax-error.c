@@ -232,7 +232,7 @@ static gboolean
 is_choice_of_operators (const IkuMistake *self)
 {
   return iku_mistake_expects (self, '*')
-         && strchr ("+-*/^<>=", self->repair->inserted[0]);
+         && iku_token_is_sign (self->repair->inserted[0], "+-*/^<>=");
 }
 
 static void
