@@ -88,9 +88,19 @@ iku_parser_count_symbols (const IkuParser *self, guint n)
 }
 
 void
+iku_parser_forget (IkuParser *self, gsize n)
+{
+  gsize level = iku_parser_get_depth (self->stack) - n;
+
+  iku_parser_pop (self->stack, n);
+  while (self->depth > 0 && self->open[self->depth - 1].level > level)
+    self->depth--;
+}
+
+void
 iku_parser_rewind (IkuParser *self, guint n)
 {
-  iku_parser_pop (self->stack, iku_parser_count_symbols (self, n));
+  iku_parser_forget (self, iku_parser_count_symbols (self, n));
   for (guint i = 0; i < n; i++)
     {
       IkuToken token = iku_build_recent (self->build, 0);
@@ -168,8 +178,9 @@ note_taken (IkuParser *self, const IkuToken *token)
     case '(':
     case '[':
     case '{':
-      self->open[self->depth++] = (IkuOpenBlock){ token->token, token->span,
-                                                  build->head, token->span };
+      self->open[self->depth++]
+          = (IkuOpenBlock){ token->token, token->span, build->head, token->span,
+                            iku_parser_find_token (self->stack) };
       break;
     case ')':
     case ']':

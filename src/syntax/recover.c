@@ -168,10 +168,7 @@ take_broken (IkuParser *self, gsize n_popped, guint32 end)
       span = iku_parser_get_span (self->stack, n_popped - 1);
       span.end = MAX (end, span.end);
     }
-  iku_parser_pop (self->stack, n_popped);
-  while (self->depth > 0
-         && self->open[self->depth - 1].span.start >= span.start)
-    self->depth--;
+  iku_parser_forget (self, n_popped);
   build->last_error
       = n_popped > 0 ? span.start : iku_build_recent (build, 0).span.start;
   token.span = span;

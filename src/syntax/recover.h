@@ -83,6 +83,8 @@ void iku_parser_rewind (IkuParser *self, guint n);
 /* REFUSED if the grammar cannot take it. */
 IkuParserStatus iku_parser_take (IkuParser *self, const IkuToken *token);
 
+/* Takes n symbols off the stack, and the brackets among them. */
+void iku_parser_forget (IkuParser *self, gsize n);
 /* How many symbols on the stack came of the last n tokens. */
 gsize iku_parser_count_symbols (const IkuParser *self, guint n);
 /* The blanks before it, G_MAXUINT if it does not begin its line. */
