@@ -155,6 +155,9 @@ iku_bind_report_no_header (IkuBinder *self, GPtrArray *near,
     }
   finding = iku_findings_add_data (self->findings, &iku_code_data_no_header,
                                    near_place, NULL);
+  if (self->lacks_value)
+    iku_finding_note (self->findings, finding, &iku_phrase_data_lacks_value,
+                      NULL);
   for (guint i = 0; near != NULL && i < MIN (near->len, MOST_NAMES); i++)
     {
       const char *name = g_ptr_array_index (near, i);

@@ -331,6 +331,9 @@ iku_bind_header (IkuBinder *self, const IkuField *fields, guint n,
                  > 0)
         {
           remember (cells, fields, n, near);
+          self->lacks_value
+              = counts[CELL_DATA] == 1 && counts[CELL_VALUE] == 0
+                && counts[CELL_PERIOD_COLUMN] + counts[CELL_YEAR_COLUMN] > 0;
           *near_place = iku_bind_place (self, &fields[0]);
         }
       return FALSE;

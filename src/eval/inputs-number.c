@@ -144,6 +144,21 @@ find_notation (IkuBinder *self, const IkuField *field, IkuCellText cell,
   return IKU_NOTATION_INDONESIAN;
 }
 
+/* Whether the other notation reads what the one that was asked for does
+ * not. */
+static gboolean
+is_in_other (IkuBinder *self, IkuCellText cell, IkuNotation notation)
+{
+  IkuNotation other = notation == IKU_NOTATION_ENGLISH ? IKU_NOTATION_INDONESIAN
+                                                       : IKU_NOTATION_ENGLISH;
+  IkuNumber number;
+
+  return self->options->notation != NULL
+         && iku_number_parse (self->inputs->numbers, cell.text, cell.length,
+                              other, &number)
+                == IKU_PARSE_OK;
+}
+
 /* A column is that of an item: percentages and plain numbers do not stand
  * side by side in it. */
 static void
@@ -238,7 +253,11 @@ iku_bind_number (IkuBinder *self, const IkuItem *item, const IkuField *field,
         return fail (self, &iku_code_data_too_many_digits, field, whole,
                      column);
       if (parse != IKU_PARSE_OK)
-        return fail (self, &iku_code_data_bad_number, field, whole, column);
+        return fail (self,
+                     is_in_other (self, cell, notation)
+                         ? &iku_code_data_other_notation
+                         : &iku_code_data_bad_number,
+                     field, whole, column);
       if (percent && !is_plain)
         return fail (self, &iku_code_data_percent_unit, field, whole, column);
       input->digits = (guint8) count_decimals (cell, notation);

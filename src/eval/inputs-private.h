@@ -105,6 +105,7 @@ typedef struct
   gsize row_input;   /* of the row */
   guint32 first_row;
   gboolean row_is_bad;
+  gboolean lacks_value; /* nilai alone, of the columns of a long dataset */
   IkuRowCounts counts;
   IkuIgnored ignored;
   IkuFormatVotes votes;
