@@ -181,8 +181,11 @@ put_operation (IkuFormatWriter *self, const IkuNode *node)
   put_operand (self, node->child[1]);
   if (node->op == IKU_OP_BETWEEN)
     {
+      iku_page_open (self->page);
+      iku_format_line (self, 0);
       iku_format_put (self);
       iku_format_put_expr (self, node->child[2]);
+      iku_page_close (self->page);
     }
   else
     for (guint i = 2; i < node->n_children; i++)
