@@ -376,6 +376,8 @@ apply_defaults (Walk *walk, IkuInherited *inherited)
   const IkuNode *body;
 
   iku_inherited_init (inherited);
+  inherited->lost_rule = inherited->lost_polarity
+      = self->program->bundle->lacks_module;
   if (self->defaults.node == NULL)
     return;
   iku_checker_enter (self, self->defaults.module);

@@ -54,7 +54,7 @@ enum
   IS_FORMULA = 1, /* the formula may have been meant to use any data */
   IS_SYNTAX = 2,  /* so may what was not understood of the text */
   IS_UNKNOWN = 4, /* a name like no other, which a module may declare */
-  IS_MODULE = 8,  /* such a module is missing */
+  IS_MODULE = 8,  /* such a module is missing; it may hold bawaan too */
   IS_UNUSED = 16, /* a warning that such a formula silences */
   IS_QUIET = 32,  /* … that a syntax error silences */
   IS_CLEAN = 64   /* a warning about an indikator without other mistakes */
@@ -329,7 +329,7 @@ is_welcome (const Planting *self, const Kind *kind)
 
   if (kind->spot < SPOT_FIRST_OF_FILE)
     n_subjects++;
-  if ((flags & IS_MODULE && flags & IS_UNKNOWN)
+  if ((flags & IS_MODULE && flags & (IS_UNKNOWN | IS_CLEAN))
       || (flags & IS_UNUSED && flags & IS_FORMULA)
       || (flags & IS_QUIET && flags & IS_SYNTAX))
     return FALSE;
