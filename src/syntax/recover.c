@@ -212,23 +212,27 @@ panic (IkuParser *self)
     }
 }
 
-/* A keyword misspelt at the start of a line was taken for a name, since one
- * was due: it goes back. */
-static gboolean
+/* A keyword at the start of a line, perhaps misspelt, was taken for an
+ * operand, since one was due: it goes back. */
+static void
 take_back (IkuParser *self)
 {
   IkuToken last = iku_build_recent (self->build, 0);
-  IkuSpan span = iku_parser_get_span (self->stack, 0);
-  int keyword;
+  int keyword = last.token;
+  IkuTrial trial;
 
-  if (last.token != T_NAMA_AWAL || span.start != last.span.start)
-    return FALSE;
-  keyword = iku_parser_find_keyword (self, &last, FALSE);
-  if (keyword == 0)
-    return FALSE;
+  if (iku_parser_get_span (self->stack, 0).start != last.span.start
+      || iku_parser_get_indent (self, &last) == G_MAXUINT)
+    return;
+  if (keyword == T_NAMA_AWAL)
+    keyword = iku_parser_find_keyword (self, &last, FALSE);
+  iku_trial_init (&trial, self->stack, 1);
+  if (!iku_token_begins_item (keyword)
+      || (keyword == last.token && !iku_trial_push (&trial, T_COCOK)))
+    return;
   iku_parser_rewind (self, 1);
-  respell (self, keyword);
-  return TRUE;
+  if (last.token == T_NAMA_AWAL)
+    respell (self, keyword);
 }
 
 static gboolean
@@ -269,8 +273,7 @@ iku_parser_recover (IkuParser *self)
   IkuToken next;
   IkuRepair repair;
 
-  if (take_back (self))
-    return IKU_PARSER_MORE;
+  take_back (self);
   next = iku_parser_peek (self, 0);
   repair = iku_repair_find (self);
   if (is_closing (&repair))

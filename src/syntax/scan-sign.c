@@ -66,7 +66,8 @@ static gboolean
 is_range_dash (const IkuScanner *self)
 {
   return (self->head == T_TARGET || self->head == T_RENTANG
-          || self->head == T_BASELINE)
+          || self->head == T_BASELINE || self->head == T_PERIODE
+          || self->head == T_KONSTANTA || self->head == T_PEMBANDING)
          && (self->previous == T_ANGKA || self->previous == '%')
          && self->n_brackets == 0;
 }

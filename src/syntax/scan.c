@@ -169,12 +169,18 @@ guint
 iku_scan_get_indent (const IkuScanner *self, guint32 offset)
 {
   guint32 start = offset;
+  guint indent = 0;
 
-  while (start > 0
-         && (self->bytes[start - 1] == ' ' || self->bytes[start - 1] == '\t'))
-    start--;
-  return start == 0 || self->bytes[start - 1] == '\n' ? offset - start
-                                                      : G_MAXUINT;
+  for (;; indent++)
+    if (start > 0
+        && (self->bytes[start - 1] == ' ' || self->bytes[start - 1] == '\t'))
+      start--;
+    /* A no-break space is a space. */
+    else if (start > 1 && memcmp (self->bytes + start - 2, "\xc2\xa0", 2) == 0)
+      start -= 2;
+    else
+      break;
+  return start == 0 || self->bytes[start - 1] == '\n' ? indent : G_MAXUINT;
 }
 
 static gboolean

@@ -117,6 +117,70 @@ START_TEST (reports_several_errors)
 }
 END_TEST
 
+/* A mistake each, in an item of its own, and its code. */
+static const char *const mistakes[][2] = {
+  { "data pmks orang \"PMKS\"\n", "E0220" },
+  { "data jumlah pmks : orang\n", "E0207" },
+  { "data target : orang\n", "E0223" },
+  { "stauan panti\n", "E0204" },
+  { "kelompok 1 \"Dinas\"\n", "E0205" },
+  { "data a : angka = b x 100\n", "E0209" },
+  { "data a : angka = maks(b, c, d)\n", "E0208" },
+  { "data a : angka = (b + c\n", "E0219" },
+  { "data a : angka = b + * c\n", "E0220" },
+  { "data a : angka = b * 1.5\n", "E0114" },
+  { "data a : rupiah = Rp 2.500.000,-\n", "E0211" },
+  { "data a : persen { rentang 0-100% }\n", "E0216" },
+  { "data a : persen { konstanta { 2022: 8%, 2023: 9% } }\n", "E0210" },
+  { "sasaran 1 Meningkatnya mutu {\n}\n", "E0224" },
+  { "indikator 1 i {\n  rumus a\n}\n", "E0218" },
+  { "indikator 1 i \"I\" {\n  targt 2024 80%\n  rumus a\n}\n", "E0204" },
+  { "indikator 1 i \"I\" {\n  satuan %\n  rumus a\n}\n", "E0221" },
+  { "indikator 1 i \"I\" {\n  target 80%\n  rumus a\n}\n", "E0222" },
+  { "indikator 1 i \"I\" {\n  target { 2023 2024 82% }\n}\n", "E0215" },
+  { "indikator 1 i \"I\" {\n  target 2024: 82%\n}\n", "E0210" },
+  { "indikator 1 i \"I\" {\n  rumus a / / b\n  sumber \"S\"\n}\n", "E0220" },
+  { "indikator 1 i \"I\" {\n  rumus x / (y +\n  desimal 2\n}\n", "E0219" },
+  { "skala s \"S\" {\n  1..2 : \"A\"\n  3-4 : \"B\"\n}\n", "E0216" },
+  { "skala s \"S\" {\n  1..2 \"A\"\n  3..4 : \"B\"\n}\n", "E0220" },
+  { "uji \"u\" pada 2023 {\n  diketahi a = 3\n  seharusnya a = 3\n}\n",
+    "E0204" },
+  { "skenario n {\n  naikkan a sepuluh%\n  turunkan b 10%\n}\n", "E0201" },
+  { "tabel t {\n  kolom nik : teks\n  kolm umur : angka\n}\n", "E0204" },
+  { "// keterangan data\n", "E0226" },
+};
+
+/* Seven different ones give seven findings, in their order. */
+START_TEST (reports_each_of_seven)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  guint n_runs = get_runs (2000);
+
+  for (guint run = 0; run < n_runs; run++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GString) codes = g_string_new (NULL);
+      gboolean is_used[G_N_ELEMENTS (mistakes)] = { FALSE };
+
+      for (guint n = 0; n < 7;)
+        {
+          guint i = (guint) g_rand_int_range (random, 0,
+                                              (gint) G_N_ELEMENTS (mistakes));
+
+          if (is_used[i])
+            continue;
+          is_used[i] = TRUE;
+          n++;
+          g_string_append (text, mistakes[i][0]);
+          g_string_append_printf (text, "data sound_%u : orang \"S\"\n", n);
+          g_string_append_printf (codes, "%s%s", n > 1 ? " " : "",
+                                  mistakes[i][1]);
+        }
+      check_codes (text->str, codes->str);
+    }
+}
+END_TEST
+
 START_TEST (marks_what_is_broken)
 {
   g_auto (Parsed) parsed
@@ -341,6 +405,7 @@ recover_suite (void)
   tcase_add_test (tcase, says_what_planners_need);
   tcase_add_test (tcase, fixes_what_is_certain);
   tcase_add_test (tcase, reports_several_errors);
+  tcase_add_test (tcase, reports_each_of_seven);
   tcase_add_test (tcase, marks_what_is_broken);
   tcase_add_test (tcase, checks_the_first_line);
   tcase_add_test (tcase, bounds_depth);
