@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "check/expr.h"
+#include "check/meant.h"
 #include "check/units.h"
 
 #define IS_INVERSE(node) (((node)->flags & IKU_NODE_INVERSE) != 0)
@@ -42,6 +43,8 @@ iku_check_sum (IkuChecker *self, const IkuNode *node, IkuWant want)
   const IkuExpr *first = NULL;
   gboolean good = TRUE, differ = FALSE, has_hole = FALSE;
 
+  if (iku_check_hyphen (self, node))
+    return iku_check_make_error (self, node);
   for (guint i = 0; i < node->n_children; i++)
     {
       const IkuNode *child = node->child[i];

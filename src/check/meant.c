@@ -6,6 +6,9 @@
 
 #include "config.h"
 
+#include "base/text.h"
+#include "check/choice.h"
+#include "check/expr.h"
 #include "check/meant.h"
 #include "syntax/baku.h"
 
@@ -67,6 +70,18 @@ iku_check_guess (IkuChecker *self, IkuSpace space, const IkuName *name)
   return nearest.best;
 }
 
+void
+iku_check_fix_name (IkuChecker *self, IkuFinding *finding, IkuPlace place,
+                    const char *meant)
+{
+  iku_finding_help (self->findings, finding, &iku_phrase_did_you_mean, meant,
+                    NULL);
+  iku_fix_edit (self->findings,
+                iku_finding_fix (self->findings, finding, FALSE,
+                                 &iku_phrase_write_instead, meant, NULL),
+                place, meant);
+}
+
 /* Whether a text has a declaration that begins so; what it ships is written
  * with one blank. */
 static gboolean
@@ -98,4 +113,61 @@ iku_check_find_carrier (IkuChecker *self, IkuSpace space, const char *name)
         return baku->name;
     }
   return NULL;
+}
+
+/* What a term of a sum and the one before it would be if they were one word;
+ * NULL if they are none. */
+static char *
+join (const IkuChecker *self, const IkuNode *before, const IkuNode *term)
+{
+  if (before->kind != IKU_NODE_NAME
+      || (term->kind != IKU_NODE_NAME && term->kind != IKU_NODE_CALL)
+      || !(term->flags & IKU_NODE_INVERSE)
+      || term->span.start != before->span.end + 1
+      || iku_check_is_bound (self, before->value.name))
+    return NULL;
+  return g_strconcat (before->value.name->text, "_", term->value.name->text,
+                      NULL);
+}
+
+static gboolean
+is_known (const IkuChecker *self, const char *word, gboolean is_call)
+{
+  const IkuName *name = iku_intern_find (self->intern, word, strlen (word));
+  IkuOp op;
+
+  if (!is_call)
+    return name != NULL && iku_check_is_bound (self, name);
+  return iku_op_find_function (word, &op)
+         || (name != NULL
+             && iku_scope_find (&self->scopes[IKU_SPACE_FORMULAS], name)
+                    != IKU_SCOPE_NONE);
+}
+
+gboolean
+iku_check_hyphen (IkuChecker *self, const IkuNode *sum)
+{
+  for (guint i = 1; i < sum->n_children; i++)
+    {
+      const IkuNode *before = sum->child[i - 1], *term = sum->child[i];
+      gboolean is_call = term->kind == IKU_NODE_CALL;
+      g_autofree char *word = join (self, before, term);
+      g_autofree char *written = NULL;
+      IkuSpan span;
+
+      if (word == NULL || !is_known (self, word, is_call))
+        continue;
+      span = iku_span (before->span.start,
+                       term->span.start + term->value.name->length);
+      written = iku_text_dup_span (self->text, span);
+      iku_check_fix_name (self,
+                          iku_findings_add (self->findings,
+                                            is_call ? &iku_code_unknown_function
+                                                    : &iku_code_unknown_name,
+                                            iku_checker_place (self, span),
+                                            written, NULL),
+                          iku_checker_place (self, span), word);
+      return TRUE;
+    }
+  return FALSE;
 }

@@ -142,18 +142,6 @@ mark_meant (IkuChecker *self, const char *meant)
     iku_checker_draft (self, id)->is_used = TRUE;
 }
 
-static void
-fix_name (IkuChecker *self, IkuFinding *finding, IkuPlace place,
-          const char *meant)
-{
-  iku_finding_help (self->findings, finding, &iku_phrase_did_you_mean, meant,
-                    NULL);
-  iku_fix_edit (self->findings,
-                iku_finding_fix (self->findings, finding, FALSE,
-                                 &iku_phrase_write_instead, meant, NULL),
-                place, meant);
-}
-
 /* Offers the line that makes a name of a shipped module known, before the
  * first declaration. */
 static void
@@ -193,7 +181,7 @@ add_unknown (IkuChecker *self, IkuSpace space, const IkuName *name,
   if (carrier != NULL)
     fix_module (self, finding, carrier);
   else if (meant != NULL)
-    fix_name (self, finding, place, meant);
+    iku_check_fix_name (self, finding, place, meant);
   return finding;
 }
 
