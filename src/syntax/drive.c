@@ -140,6 +140,7 @@ take_keyword (IkuParser *self, const IkuToken *token)
   guint indent;
 
   build->head = *token;
+  self->n_repairs = 0;
   self->n_since += IKU_ECHO;
   if (self->depth == 0 || (--open)->head.token == 0
       || self->suspect.head.token != 0)

@@ -9,8 +9,9 @@
 #include "syntax/recover.h"
 #include "syntax/syntax-error.h"
 
-#define NEEDED 3     /* tokens after which one in the middle of a line counts */
-#define MAX_PLACES 8 /* where GALAT is tried */
+#define NEEDED 3 /* tokens after which one in the middle of a line counts */
+#define MAX_REPAIRS 100 /* of one item; beyond, it was meant otherwise */
+#define MAX_PLACES 8    /* where GALAT is tried */
 
 typedef struct
 {
@@ -275,7 +276,9 @@ iku_parser_recover (IkuParser *self)
 
   take_back (self);
   next = iku_parser_peek (self, 0);
-  repair = iku_repair_find (self);
+  repair = (IkuRepair){ .cost = G_MAXUINT };
+  if (self->n_repairs++ < MAX_REPAIRS)
+    repair = iku_repair_find (self);
   if (is_closing (&repair))
     self->build->has_open_block = TRUE;
   if ((self->n_since >= IKU_ECHO || is_closing (&repair))

@@ -50,6 +50,7 @@ typedef struct
   IkuOpenBlock suspect;  /* the first block that indentation says is open */
   IkuSpan suspect_close; /* the first } that it says is one too many */
   guint n_since;         /* tokens taken since the last error */
+  guint n_repairs;       /* in the item being read */
   guint32 quiet_until;   /* what is wrong before here has been told */
 } IkuParser;
 
