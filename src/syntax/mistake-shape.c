@@ -154,26 +154,54 @@ dup_as_name (const IkuMistake *self, IkuSpan span)
   return g_string_free (name, FALSE);
 }
 
+/* From start to what ends the text of a line, a { or a comment. */
+static IkuSpan
+get_rest_of_line (const IkuMistake *self, guint32 start)
+{
+  const char *text = self->build->bytes + start;
+  guint32 length = (guint32) strcspn (text, "{}#\n");
+
+  while (length > 1 && g_ascii_isspace (text[length - 1]))
+    length--;
+  return iku_span (start, start + length);
+}
+
+static gboolean
+report_bare_text (const IkuMistake *self, IkuSpan words)
+{
+  g_autofree char *text = iku_mistake_dup_span (self, words);
+  g_autofree char *quoted = g_strdup_printf ("\"%s\"", text);
+
+  if (strchr (text, '"') != NULL)
+    return FALSE;
+  iku_mistake_fix (
+      self, iku_mistake_report (self, &iku_code_bare_text, words, quoted, NULL),
+      FALSE, words, quoted);
+  self->parser->quiet_until = words.end;
+  return TRUE;
+}
+
+/* instansi Dinas Sosial {, sumber Basis data PMKS: a text without its
+ * marks. */
+gboolean
+iku_mistake_is_bare_text (const IkuMistake *self)
+{
+  return is_name (self->found.token) && iku_mistake_expects (self, T_TEKS)
+         && !iku_mistake_expects (self, T_NAMA)
+         && !iku_mistake_expects (self, '}')
+         && report_bare_text (self,
+                              get_rest_of_line (self, self->found.span.start));
+}
+
 /* sasaran 1 Meningkatnya pelayanan {: what ends the head is a label without
  * its marks. */
 static gboolean
 is_bare_label (const IkuMistake *self, IkuSpan words)
 {
-  const char *after = self->build->bytes + words.end;
-  int keyword = self->build->head.token;
-  g_autofree char *text = NULL, *quoted = NULL;
+  IkuSpan rest = get_rest_of_line (self, words.start);
 
-  after += strspn (after, " \t.,");
-  if (!iku_token_is_entry (keyword)
-      || (*after != '{' && *after != '\n' && *after != '\0'))
-    return FALSE;
-  text = iku_mistake_dup_span (self, words);
-  quoted = g_strdup_printf ("\"%s\"", text);
-  iku_mistake_fix (
-      self,
-      iku_mistake_report (self, &iku_code_bare_label, words, quoted, NULL),
-      FALSE, words, quoted);
-  return TRUE;
+  return iku_token_is_entry (self->build->head.token)
+         && report_bare_text (self, rest);
 }
 
 gboolean

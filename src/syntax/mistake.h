@@ -50,6 +50,7 @@ gboolean iku_mistake_is_open_bracket (const IkuMistake *self);
 gboolean iku_mistake_is_lone_brace (const IkuMistake *self);
 gboolean iku_mistake_is_name_with_blank (const IkuMistake *self);
 gboolean iku_mistake_is_indicator_head (const IkuMistake *self);
+gboolean iku_mistake_is_bare_text (const IkuMistake *self);
 gboolean iku_mistake_is_reserved_word (const IkuMistake *self);
 gboolean iku_mistake_is_comment_sign (const IkuMistake *self);
 gboolean iku_mistake_is_wrong_operator (const IkuMistake *self);

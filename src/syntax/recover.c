@@ -281,7 +281,8 @@ iku_parser_recover (IkuParser *self)
     repair = iku_repair_find (self);
   if (is_closing (&repair))
     self->build->has_open_block = TRUE;
-  if ((self->n_since >= IKU_ECHO || is_closing (&repair))
+  if ((self->n_since >= IKU_ECHO || is_closing (&repair)
+       || (repair.cost == 1 && next.token == T_NAMA_AWAL))
       && next.span.start >= self->quiet_until)
     iku_syntax_error (self, &repair);
   self->n_since = 0;

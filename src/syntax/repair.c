@@ -120,7 +120,9 @@ consider (IkuParser *self, IkuRepair *best, IkuRepair other)
   if (other.cost >= get_score (best) || is_too_deep (self, &other))
     return;
   other.n_accepted = count_accepted (self, &other);
-  if (other.n_accepted >= NEEDED && get_score (&other) < get_score (best))
+  /* A word that is nearly a keyword is one, even if more is wrong. */
+  if (other.n_accepted >= (other.cost == 1 ? 1 : NEEDED)
+      && get_score (&other) < get_score (best))
     *best = other;
 }
 
