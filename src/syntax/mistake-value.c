@@ -78,7 +78,10 @@ iku_mistake_is_wrong_operator (const IkuMistake *self)
     return ((is_name (self->found.token)
              || (self->found.token == ':' && !iku_mistake_expects (self, ';')))
             && is_operator (self, self->found.span))
-           || (is_name (last.token) && is_operator (self, last.span));
+           || (is_name (last.token)
+               && (self->found.token == T_ANGKA || self->found.token == T_NAMA
+                   || self->found.token == '(')
+               && is_operator (self, last.span));
   return both.end - both.start == 2 && is_operator (self, both);
 }
 

@@ -125,6 +125,7 @@ static const char *const mistakes[][2] = {
   { "stauan panti\n", "E0204" },
   { "kelompok 1 \"Dinas\"\n", "E0205" },
   { "data a : angka = b x 100\n", "E0209" },
+  { "data a : angka = x\nx y\n", "E0205" },
   { "data a : angka = maks(b, c, d)\n", "E0208" },
   { "data a : angka = (b + c\n", "E0219" },
   { "data a : angka = b + * c\n", "E0220" },
