@@ -115,14 +115,22 @@ iku_check_find_carrier (IkuChecker *self, IkuSpace space, const char *name)
   return NULL;
 }
 
-/* What a term of a sum and the one before it would be if they were one word;
- * NULL if they are none. */
+/* The operand that an expression begins or ends with: a hyphen binds less
+ * than other signs. */
+static const IkuNode *
+find_operand (const IkuNode *node, gboolean last)
+{
+  while (node->kind == IKU_NODE_OPERATION)
+    node = node->child[last ? node->n_children - 1 : 0];
+  return node;
+}
+
+/* What stands before and after a hyphen as one word; NULL if it is none. */
 static char *
 join (const IkuChecker *self, const IkuNode *before, const IkuNode *term)
 {
   if (before->kind != IKU_NODE_NAME
       || (term->kind != IKU_NODE_NAME && term->kind != IKU_NODE_CALL)
-      || !(term->flags & IKU_NODE_INVERSE)
       || term->span.start != before->span.end + 1
       || iku_check_is_bound (self, before->value.name))
     return NULL;
@@ -149,9 +157,11 @@ iku_check_hyphen (IkuChecker *self, const IkuNode *sum)
 {
   for (guint i = 1; i < sum->n_children; i++)
     {
-      const IkuNode *before = sum->child[i - 1], *term = sum->child[i];
+      const IkuNode *before = find_operand (sum->child[i - 1], TRUE);
+      const IkuNode *term = find_operand (sum->child[i], FALSE);
       gboolean is_call = term->kind == IKU_NODE_CALL;
-      g_autofree char *word = join (self, before, term);
+      gboolean is_minus = (sum->child[i]->flags & IKU_NODE_INVERSE) != 0;
+      g_autofree char *word = is_minus ? join (self, before, term) : NULL;
       g_autofree char *written = NULL;
       IkuSpan span;
 

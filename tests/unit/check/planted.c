@@ -415,9 +415,9 @@ dup_found (const char *bytes)
   g_autoptr (IkuWorkspace) workspace = iku_workspace_new ();
   g_autoptr (IkuFindings) findings = iku_findings_new ();
   g_autoptr (IkuBundle) bundle = iku_workspace_load (workspace, text, findings);
-  g_autoptr (IkuProgram) program = iku_check (bundle, findings);
   g_autoptr (GPtrArray) codes = g_ptr_array_new ();
 
+  iku_program_unref (iku_check (bundle, findings));
   for (guint i = 0; i < iku_findings_get_count (findings); i++)
     g_ptr_array_add (codes,
                      (gpointer) iku_findings_nth (findings, i)->code->id);
