@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/file-error.h"
@@ -68,7 +69,7 @@ START_TEST (long_line_is_counted_once)
   const guint n = 200000;
   g_autoptr (GString) bytes = g_string_new ("x\n");
   g_autoptr (IkuText) text = NULL;
-  gint64 start = g_get_monotonic_time ();
+  clock_t start = clock ();
 
   for (guint i = 0; i < n; i++)
     g_string_append (bytes, "a\xc3\xa9\xe2\x82\xac");
@@ -82,7 +83,7 @@ START_TEST (long_line_is_counted_once)
     }
   check_position (text, 2 + 6 * n, 2, 1 + 3 * n);
   check_position (text, 3 + 6 * n, 3, 1);
-  ck_assert_int_lt (g_get_monotonic_time () - start, G_USEC_PER_SEC);
+  ck_assert_int_lt (clock () - start, CLOCKS_PER_SEC);
 }
 END_TEST
 

@@ -8,6 +8,7 @@
 
 #include <check.h>
 #include <string.h>
+#include <time.h>
 
 #include "report/finding-text.h"
 #include "suites.h"
@@ -204,7 +205,7 @@ START_TEST (many_fixes_of_a_long_line)
   g_autoptr (IkuText) text = sample_text ("a.iku", bytes);
   g_autoptr (IkuFindings) findings = iku_findings_new ();
   g_autofree char *output = NULL;
-  gint64 start;
+  clock_t start;
 
   for (guint i = 0; i < n; i++)
     {
@@ -217,9 +218,9 @@ START_TEST (many_fixes_of_a_long_line)
                     iku_finding_fix (findings, finding, TRUE, &title, NULL),
                     place, "bb");
     }
-  start = g_get_monotonic_time ();
+  start = clock ();
   output = write_text (findings, 40, FALSE);
-  ck_assert_int_lt (g_get_monotonic_time () - start, 3 * G_USEC_PER_SEC);
+  ck_assert_int_lt (clock () - start, 3 * CLOCKS_PER_SEC);
   ck_assert (g_str_has_prefix (strstr (output, "\n1 | "),
                                "\n1 | aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"));
   ck_assert_ptr_nonnull (
