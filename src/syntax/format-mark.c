@@ -10,6 +10,7 @@
 #include "config.h"
 
 #include "syntax/format-tokens.h"
+#include "syntax/walk.h"
 
 #include "parser.h"
 
@@ -137,11 +138,9 @@ drop_semicolon (IkuFormatTokens *self, const IkuNode *arms)
     get_token (self, index)->flags |= IKU_FORMAT_DROPPED;
 }
 
-static gboolean
-mark (const IkuNode *node, gpointer data)
+static void
+mark_node (IkuFormatTokens *self, const IkuNode *node)
 {
-  IkuFormatTokens *self = data;
-
   switch (node->kind)
     {
     case IKU_NODE_NUMBER:
@@ -187,11 +186,17 @@ mark (const IkuNode *node, gpointer data)
     default:
       break;
     }
-  return TRUE;
+}
+
+static IkuWalk
+mark (const IkuNodePath *path, gpointer data)
+{
+  mark_node (data, path->node);
+  return IKU_WALK_INTO;
 }
 
 void
 iku_format_mark (IkuFormatTokens *self)
 {
-  iku_node_visit (self->module->root, mark, self);
+  iku_node_walk (self->module->root, mark, NULL, self);
 }

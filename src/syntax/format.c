@@ -8,6 +8,7 @@
 
 #include "syntax/format-writer.h"
 #include "syntax/format.h"
+#include "syntax/walk.h"
 
 static int
 compare_offsets (gconstpointer a, gconstpointer b)
@@ -77,14 +78,13 @@ iku_format_module (const IkuModule *module, const IkuFindings *findings)
   return iku_page_render (page);
 }
 
-static gboolean
-note_error (const IkuNode *node, gpointer data)
+static IkuWalk
+stop_at_error (const IkuNodePath *path, gpointer data G_GNUC_UNUSED)
 {
-  gboolean *has_error = data;
-
-  *has_error = *has_error || node->kind == IKU_NODE_BROKEN
-               || (node->flags & IKU_NODE_HAS_ERROR) != 0;
-  return !*has_error;
+  return path->node->kind == IKU_NODE_BROKEN
+                 || (path->node->flags & IKU_NODE_HAS_ERROR) != 0
+             ? IKU_WALK_STOP
+             : IKU_WALK_INTO;
 }
 
 /* The index of the first declaration from index on that has no error inside,
@@ -92,14 +92,9 @@ note_error (const IkuNode *node, gpointer data)
 static guint
 find_sound (const IkuNode *root, guint index)
 {
-  for (; index < root->n_children; index++)
-    {
-      gboolean has_error = FALSE;
-
-      iku_node_visit (root->child[index], note_error, &has_error);
-      if (!has_error)
-        break;
-    }
+  while (index < root->n_children
+         && !iku_node_walk (root->child[index], stop_at_error, NULL, NULL))
+    index++;
   return index;
 }
 

@@ -212,12 +212,3 @@ iku_node_equal (const IkuNode *a, const IkuNode *b)
       return FALSE;
   return TRUE;
 }
-
-void
-iku_node_visit (const IkuNode *node, IkuNodeVisitor visit, gpointer data)
-{
-  if (node == NULL || !visit (node, data))
-    return;
-  for (guint i = 0; i < node->n_children; i++)
-    iku_node_visit (node->child[i], visit, data);
-}

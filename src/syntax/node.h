@@ -173,10 +173,4 @@ void iku_node_print (const IkuNode *node, GString *out);
 /* Same kinds, payloads and children; spans aside.  NULL equals NULL. */
 gboolean iku_node_equal (const IkuNode *a, const IkuNode *b);
 
-/* Calls visit for node and all below it, parents first; FALSE from visit
- * leaves out the children.  Depth is bounded by the parser.  For the way to a
- * node, leaving it and stopping there is walk.h. */
-typedef gboolean (*IkuNodeVisitor) (const IkuNode *node, gpointer data);
-void iku_node_visit (const IkuNode *node, IkuNodeVisitor visit, gpointer data);
-
 G_END_DECLS

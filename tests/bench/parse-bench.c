@@ -12,22 +12,23 @@
 
 #include "base/text.h"
 #include "syntax/module.h"
+#include "syntax/walk.h"
 
-static gboolean
-count_node (const IkuNode *node, gpointer data)
+static IkuWalk
+count_node (const IkuNodePath *path, gpointer data)
 {
   guint *n_declarations = data;
 
-  switch (node->kind)
+  switch (path->node->kind)
     {
     case IKU_NODE_FILE:
     case IKU_NODE_BODY:
-      return TRUE;
+      return IKU_WALK_INTO;
     case IKU_NODE_ATTR:
-      return FALSE;
+      return IKU_WALK_OVER;
     default:
       (*n_declarations)++;
-      return node->kind == IKU_NODE_ENTRY;
+      return path->node->kind == IKU_NODE_ENTRY ? IKU_WALK_INTO : IKU_WALK_OVER;
     }
 }
 
@@ -42,7 +43,7 @@ time_parse (IkuText *text, guint *n_declarations, guint *n_findings)
 
   end = g_get_monotonic_time ();
   *n_declarations = 0;
-  iku_node_visit (module->root, count_node, n_declarations);
+  iku_node_walk (module->root, count_node, NULL, n_declarations);
   *n_findings = iku_findings_get_count (findings);
   return MAX (end - start, 1);
 }

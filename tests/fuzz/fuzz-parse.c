@@ -12,21 +12,23 @@
 
 #include "fuzz.h"
 #include "syntax/module.h"
+#include "syntax/walk.h"
 
 const char fuzz_target[] = "parse";
 
 typedef IkuModule *(*Parse) (IkuText *text, IkuIntern *intern,
                              IkuFindings *findings);
 
-static gboolean
-check_node (const IkuNode *node, gpointer data)
+static IkuWalk
+check_node (const IkuNodePath *path, gpointer data)
 {
+  const IkuNode *node = path->node;
   const guint32 *length = data;
 
   g_assert_cmpuint (node->kind, <, IKU_N_NODE_KINDS);
   g_assert_cmpuint (node->span.start, <=, node->span.end);
   g_assert_cmpuint (node->span.end, <=, *length);
-  return TRUE;
+  return IKU_WALK_INTO;
 }
 
 static void
@@ -44,7 +46,7 @@ check_text (IkuText *text, Parse parse)
   iku_text_get_bytes (text, &size);
   length = (guint32) size;
   g_assert_true (iku_node_is (module->root, IKU_NODE_FILE));
-  iku_node_visit (module->root, check_node, &length);
+  iku_node_walk (module->root, check_node, NULL, &length);
   g_assert_true (iku_node_equal (module->root, second->root));
   iku_node_print (module->root, printed);
   g_assert_cmpint (module->has_errors, ==, iku_findings_has_errors (findings));

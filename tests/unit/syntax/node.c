@@ -79,25 +79,6 @@ START_TEST (ignores_layout)
 }
 END_TEST
 
-static gboolean
-count_node (const IkuNode *node, gpointer data)
-{
-  (*(guint *) data)++;
-  return node->kind != IKU_NODE_ENTRY;
-}
-
-START_TEST (visits_parents_first)
-{
-  g_auto (Parsed) parsed
-      = parse_string ("sasaran \"a\" { indikator b \"c\" { } } satuan d");
-  guint n = 0;
-
-  iku_node_visit (parsed.module->root, count_node, &n);
-  /* file, entry, satuan, unit_def and its name */
-  ck_assert_uint_eq (n, 5);
-}
-END_TEST
-
 Suite *
 node_suite (void)
 {
@@ -107,7 +88,6 @@ node_suite (void)
   tcase_add_test (tcase, tables_agree);
   tcase_add_test (tcase, compares_trees);
   tcase_add_test (tcase, ignores_layout);
-  tcase_add_test (tcase, visits_parents_first);
   suite_add_tcase (suite, tcase);
   return suite;
 }

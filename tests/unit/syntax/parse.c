@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "suites.h"
+#include "syntax/walk.h"
 
 typedef struct
 {
@@ -400,9 +401,10 @@ START_TEST (parses_heads_of_tests)
 }
 END_TEST
 
-static gboolean
-check_span (const IkuNode *node, gpointer data)
+static IkuWalk
+check_span (const IkuNodePath *path, gpointer data)
 {
+  const IkuNode *node = path->node;
   const IkuSpan *outer = data;
 
   ck_assert_uint_le (node->span.start, node->span.end);
@@ -411,7 +413,7 @@ check_span (const IkuNode *node, gpointer data)
   /* Empty ones hold nothing: the marks of a column that has none. */
   ck_assert (node->span.start < node->span.end
              || (node->kind == IKU_NODE_BODY && node->n_children == 0));
-  return TRUE;
+  return IKU_WALK_INTO;
 }
 
 START_TEST (parses_the_sample)
@@ -422,7 +424,7 @@ START_TEST (parses_the_sample)
 
   check_clean (&parsed, "the sample");
   ck_assert_uint_gt (parsed.module->root->n_children, 25);
-  iku_node_visit (parsed.module->root, check_span, &whole);
+  iku_node_walk (parsed.module->root, check_span, NULL, &whole);
 }
 END_TEST
 
