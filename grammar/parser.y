@@ -1198,17 +1198,23 @@ iku_parser_pop (iku_yypstate *self, gsize n)
   self->yystate = *self->yyssp;
 }
 
+/* By itself, so that the stack of a trial is no burden of others. */
+static G_GNUC_NO_INLINE gboolean
+accepts_reduced (const yypstate *self, yysymbol_kind_t symbol, int action)
+{
+  IkuTrial trial;
+
+  iku_trial_init (&trial, self, 0);
+  return try_token (&trial, symbol, action);
+}
+
 static inline gboolean
 accepts (const yypstate *self, int token)
 {
   yysymbol_kind_t symbol = YYTRANSLATE (token);
   int action = get_action (*self->yyssp, symbol);
-  IkuTrial trial;
 
-  if (action >= 0)
-    return action > 0;
-  iku_trial_init (&trial, self, 0);
-  return try_token (&trial, symbol, action);
+  return action >= 0 ? action > 0 : accepts_reduced (self, symbol, action);
 }
 
 gboolean
@@ -1220,12 +1226,13 @@ iku_parser_accepts (const iku_yypstate *self, int token)
 IkuParserStatus
 iku_parser_push (iku_yypstate *self, const IkuToken *token, IkuBuilder *b)
 {
-  IkuSpan span = token->span;
   int status;
 
   if (G_UNLIKELY (!accepts (self, token->token)))
     return IKU_PARSER_REFUSED;
-  status = yypush_parse (self, token->token, &token->value, &span, b);
+  /* Bison only copies the span. */
+  status = yypush_parse (self, token->token, &token->value,
+                         (IkuSpan *) &token->span, b);
   return status == YYPUSH_MORE ? IKU_PARSER_MORE
          : status == 0         ? IKU_PARSER_DONE
                                : IKU_PARSER_GAVE_UP;

@@ -154,15 +154,14 @@ take_keyword (IkuParser *self, const IkuToken *token)
     }
 }
 
-/* Where the next token will stand among the recent ones.  Mostly it is read
- * right there: a copy of what was just written would wait for it. */
+/* Where the next token will stand among the recent ones. */
 static inline IkuToken *
 get_slot (IkuBuilder *build)
 {
   return &build->recent[build->n_tokens % IKU_N_RECENT];
 }
 
-/* Keeps account of a token that was taken. */
+/* Keeps account of a token that was taken, in its slot. */
 static inline void
 note_taken (IkuParser *self, const IkuToken *token)
 {
@@ -193,49 +192,54 @@ note_taken (IkuParser *self, const IkuToken *token)
         take_keyword (self, token);
       break;
     }
-  if (token != get_slot (build))
-    *get_slot (build) = *token;
   build->n_tokens++;
+}
+
+/* Of a token in its slot. */
+static inline IkuParserStatus
+take (IkuParser *self, const IkuToken *token)
+{
+  IkuParserStatus status = iku_parser_push (self->stack, token, self->build);
+
+  if (G_LIKELY (status != IKU_PARSER_REFUSED))
+    note_taken (self, token);
+  return status;
 }
 
 IkuParserStatus
 iku_parser_take (IkuParser *self, const IkuToken *token)
 {
-  IkuParserStatus status = iku_parser_push (self->stack, token, self->build);
+  IkuToken *slot = get_slot (self->build);
 
-  if (status != IKU_PARSER_REFUSED)
-    note_taken (self, token);
-  return status;
+  *slot = *token;
+  return take (self, slot);
 }
 
-/* One token more, or what an error at it asks for. */
+/* One token more, or what an error at it asks for.  It is read right into
+ * its slot: a copy of what was just written would wait for it. */
 static IkuParserStatus
 step (IkuParser *self)
 {
-  IkuToken *next = self->ahead;
+  IkuToken *next = get_slot (self->build);
   IkuParserStatus status;
 
   if (G_LIKELY (self->n_ahead == 0))
+    iku_scanner_next (self->build->scanner, next);
+  else
     {
-      next = get_slot (self->build);
-      iku_scanner_next (self->build->scanner, next);
+      *next = self->ahead[0];
+      iku_parser_drop (self, 1);
     }
   if (G_UNLIKELY (self->depth == IKU_MAX_DEPTH) && is_opening (next->token))
     {
-      if (next != self->ahead)
-        iku_parser_put_back (self, next);
+      iku_parser_put_back (self, next);
       skip_brackets (self);
       return IKU_PARSER_MORE;
     }
-  status = iku_parser_take (self, next);
+  status = take (self, next);
   if (G_LIKELY (status != IKU_PARSER_REFUSED))
-    {
-      if (G_UNLIKELY (next == self->ahead))
-        iku_parser_drop (self, 1);
-      return status;
-    }
-  if (next != self->ahead)
-    iku_parser_put_back (self, next);
+    return status;
+  iku_parser_put_back (self, next);
   return iku_parser_recover (self);
 }
 
