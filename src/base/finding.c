@@ -269,6 +269,15 @@ iku_fix_edit (IkuFindings *self, IkuFix *fix, IkuPlace place, const char *text)
   g_ptr_array_add (fix->edits, edit);
 }
 
+void
+iku_finding_replace (IkuFindings *self, IkuFinding *finding, gboolean safe,
+                     const IkuPhrase *title, IkuPlace place, const char *text)
+{
+  IkuFix *fix = iku_finding_fix (self, finding, safe, title, text, NULL);
+
+  iku_fix_edit (self, fix, place, text);
+}
+
 guint
 iku_findings_get_count (const IkuFindings *self)
 {
@@ -293,6 +302,15 @@ gboolean
 iku_findings_has_errors (const IkuFindings *self)
 {
   return self->counts[IKU_SEVERITY_ERROR] > 0;
+}
+
+void
+iku_findings_retract (IkuFindings *self)
+{
+  guint last = self->entries->len - 1;
+
+  self->counts[iku_findings_nth (self, last)->code->severity]--;
+  g_ptr_array_set_size (self->entries, (gint) last);
 }
 
 void

@@ -97,6 +97,10 @@ IkuFix *iku_finding_fix (IkuFindings *self, IkuFinding *finding, gboolean safe,
                          const IkuPhrase *title, ...) G_GNUC_NULL_TERMINATED;
 void iku_fix_edit (IkuFindings *self, IkuFix *fix, IkuPlace place,
                    const char *text);
+/* A fix of one edit; the argument of its title is text. */
+void iku_finding_replace (IkuFindings *self, IkuFinding *finding,
+                          gboolean safe, const IkuPhrase *title, IkuPlace place,
+                          const char *text);
 
 guint iku_findings_get_count (const IkuFindings *self);
 const IkuFinding *iku_findings_nth (const IkuFindings *self, guint index);
@@ -104,6 +108,9 @@ const IkuFinding *iku_findings_nth (const IkuFindings *self, guint index);
 /* How many of a severity, those left out too. */
 guint iku_findings_count (const IkuFindings *self, IkuSeverity severity);
 gboolean iku_findings_has_errors (const IkuFindings *self);
+
+/* Takes back the last one added: something else was wrong. */
+void iku_findings_retract (IkuFindings *self);
 
 /* Leaves out all but the first count of each file, of sorted findings; they
  * still count.  How many have been left out. */

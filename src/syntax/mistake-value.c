@@ -10,12 +10,6 @@
 #include "syntax/mistake.h"
 
 static gboolean
-is_name (int token)
-{
-  return token == T_NAMA || token == T_NAMA_AWAL;
-}
-
-static gboolean
 is_in_rows (const IkuMistake *self)
 {
   int head = self->build->head.token;
@@ -75,10 +69,10 @@ iku_mistake_is_wrong_operator (const IkuMistake *self)
   IkuSpan both = iku_span_join (last.span, self->found.span);
 
   if (iku_mistake_expects (self, '+'))
-    return ((is_name (self->found.token)
+    return ((iku_token_is_name (self->found.token)
              || (self->found.token == ':' && !iku_mistake_expects (self, ';')))
             && is_operator (self, self->found.span))
-           || (is_name (last.token)
+           || (iku_token_is_name (last.token)
                && (self->found.token == T_ANGKA || self->found.token == T_NAMA
                    || self->found.token == '(')
                && is_operator (self, last.span));
@@ -122,7 +116,7 @@ iku_mistake_is_without_year (const IkuMistake *self)
 gboolean
 iku_mistake_is_written_date (const IkuMistake *self)
 {
-  guint n = is_name (self->found.token) ? 0 : 1;
+  guint n = iku_token_is_name (self->found.token) ? 0 : 1;
   IkuToken day = iku_mistake_before (self, n + 1);
   IkuToken month = iku_mistake_before (self, n);
   IkuToken year = n == 0 ? iku_parser_peek (self->parser, 1) : self->found;
@@ -133,7 +127,8 @@ iku_mistake_is_written_date (const IkuMistake *self)
   IkuSpan span;
   g_autoptr (GString) text = g_string_new (NULL);
 
-  if (day.token != T_ANGKA || !is_name (month.token) || year.token != T_ANGKA
+  if (day.token != T_ANGKA || !iku_token_is_name (month.token)
+      || year.token != T_ANGKA
       || !iku_number_get_int (iku_build_numbers (self->build),
                               day.value.node->value.number, &d)
       || !iku_number_get_int (iku_build_numbers (self->build),
@@ -159,7 +154,7 @@ iku_mistake_is_written_date (const IkuMistake *self)
 gboolean
 iku_mistake_is_rupiah_sign (const IkuMistake *self)
 {
-  guint n = is_name (self->found.token)                 ? 0
+  guint n = iku_token_is_name (self->found.token)       ? 0
             : iku_mistake_before (self, 1).token == '.' ? 2
                                                         : 1;
   IkuToken word = iku_mistake_before (self, n);
@@ -167,7 +162,7 @@ iku_mistake_is_rupiah_sign (const IkuMistake *self)
   IkuSpan number;
   g_autofree char *text = NULL, *right = NULL;
 
-  if (!is_name (word.token) || word.span.end - word.span.start < 2
+  if (!iku_token_is_name (word.token) || word.span.end - word.span.start < 2
       || g_ascii_strncasecmp (bytes + word.span.start, "rp", 2) != 0)
     return FALSE;
   number.start = word.span.start + 2;
@@ -249,7 +244,7 @@ retract_year (const IkuMistake *self)
 
   if (last != NULL && last->code == &iku_code_bad_year
       && last->place.span.start == iku_mistake_before (self, 1).span.start)
-    iku_findings_truncate (findings, n - 1);
+    iku_findings_retract (findings);
 }
 
 /* target { 2023 2024 82% }: 2024 was read as the value of 2023, and 82 as a
@@ -273,6 +268,20 @@ iku_mistake_is_missing_value (const IkuMistake *self)
   return TRUE;
 }
 
+/* Says at a place that ends have .. between them; the fix writes it. */
+static void
+report_range (const IkuMistake *self, IkuSpan at, IkuSpan low, IkuSpan high)
+{
+  g_autofree char *low_text = iku_mistake_dup_span (self, low);
+  g_autofree char *high_text = iku_mistake_dup_span (self, high);
+  g_autofree char *range = g_strconcat (low_text, "..", high_text, NULL);
+
+  iku_mistake_fix (self,
+                   iku_mistake_report (self, &iku_code_range_with_dash, at,
+                                       low_text, high_text),
+                   FALSE, iku_span_join (low, high), range);
+}
+
 /* periode 2022 s.d. 2026 */
 gboolean
 iku_mistake_is_range_in_words (const IkuMistake *self)
@@ -282,11 +291,10 @@ iku_mistake_is_range_in_words (const IkuMistake *self)
            word = iku_mistake_before (self, 1);
   const char *bytes = self->build->bytes;
   guint32 at = self->found.span.start;
-  g_autofree char *low_text = NULL, *word_text = NULL, *high_text = NULL;
-  g_autofree char *range = NULL;
+  g_autofree char *word_text = NULL;
   IkuSpan high;
 
-  if (low.token != T_ANGKA || !is_name (word.token))
+  if (low.token != T_ANGKA || !iku_token_is_name (word.token))
     return FALSE;
   word_text = iku_mistake_dup_span (self, word.span);
   for (guint i = 0; g_ascii_strcasecmp (words[i], word_text) != 0;)
@@ -296,14 +304,7 @@ iku_mistake_is_range_in_words (const IkuMistake *self)
   high = iku_span (at, at + (guint32) strspn (bytes + at, "0123456789,.%"));
   if (high.end == high.start)
     return FALSE;
-  low_text = iku_mistake_dup_span (self, low.span);
-  high_text = iku_mistake_dup_span (self, high);
-  range = g_strconcat (low_text, "..", high_text, NULL);
-  high.start = low.span.start;
-  iku_mistake_fix (self,
-                   iku_mistake_report (self, &iku_code_range_with_dash, high,
-                                       low_text, high_text),
-                   FALSE, high, range);
+  report_range (self, iku_span_join (low.span, high), low.span, high);
   self->parser->quiet_until = high.end;
   return TRUE;
 }
@@ -315,7 +316,6 @@ iku_mistake_is_range_with_dash (const IkuMistake *self)
   const char *bytes = self->build->bytes;
   IkuToken last = iku_mistake_before (self, 1);
   IkuSpan low = last.span, high;
-  g_autofree char *low_text = NULL, *high_text = NULL, *range = NULL;
 
   if (self->found.token != '-'
       || !(is_in_rows (self) || iku_mistake_expects (self, T_TITIK2))
@@ -332,12 +332,6 @@ iku_mistake_is_range_with_dash (const IkuMistake *self)
     high.end++;
   if (high.end == high.start)
     return FALSE;
-  low_text = iku_mistake_dup_span (self, low);
-  high_text = iku_mistake_dup_span (self, high);
-  range = g_strconcat (low_text, "..", high_text, NULL);
-  iku_mistake_fix (self,
-                   iku_mistake_report (self, &iku_code_range_with_dash,
-                                       self->found.span, low_text, high_text),
-                   FALSE, iku_span_join (low, high), range);
+  report_range (self, self->found.span, low, high);
   return TRUE;
 }

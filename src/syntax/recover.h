@@ -100,6 +100,11 @@ iku_token_is_sign (int token, const char *signs)
   return token > 0 && token < 128 && strchr (signs, token) != NULL;
 }
 static inline gboolean
+iku_token_is_name (int token)
+{
+  return token == T_NAMA || token == T_NAMA_AWAL;
+}
+static inline gboolean
 iku_token_begins_item (int token)
 {
   return token >= T_IKU && token <= T_SEHARUSNYA;

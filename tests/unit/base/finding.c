@@ -185,6 +185,22 @@ START_TEST (what_is_left_out_still_counts)
 }
 END_TEST
 
+START_TEST (what_is_retracted_does_not_count)
+{
+  g_autoptr (IkuFindings) findings = iku_findings_new ();
+  g_autoptr (IkuText) one = make_text ("a.iku", "abc");
+  g_autoptr (IkuText) two = make_text ("b.iku", "abc");
+
+  iku_findings_add (findings, &code_b, iku_place (one, iku_span (0, 1)), NULL);
+  iku_findings_add (findings, &code_a, iku_place (two, iku_span (0, 1)), NULL);
+  iku_findings_retract (findings);
+  ck_assert_uint_eq (iku_findings_get_count (findings), 1);
+  ck_assert_ptr_eq (iku_findings_nth (findings, 0)->place.text, one);
+  ck_assert_uint_eq (iku_findings_count (findings, code_a.severity), 0);
+  ck_assert_uint_eq (iku_findings_count_left_out (findings), 0);
+}
+END_TEST
+
 START_TEST (nearest_finds_slips)
 {
   IkuNearest nearest;
@@ -281,6 +297,7 @@ finding_suite (void)
   tcase_add_test (tests, counts_by_severity);
   tcase_add_test (tests, sorts_by_file_then_place_then_code);
   tcase_add_test (tests, what_is_left_out_still_counts);
+  tcase_add_test (tests, what_is_retracted_does_not_count);
   tcase_add_loop_test (tests, nearest_finds_slips, 0, G_N_ELEMENTS (slips));
   tcase_add_test (tests, nearest_measures_well);
   tcase_add_test (tests, codes_are_complete);
