@@ -40,8 +40,9 @@ iku_build_numbers (IkuBuilder *self)
   return self->numbers;
 }
 
-void
-iku_build_report (IkuBuilder *self, const IkuCode *code, IkuSpan span)
+/* An error whose argument is the text under span. */
+static void
+report (IkuBuilder *self, const IkuCode *code, IkuSpan span)
 {
   g_autofree char *shown = NULL;
 
@@ -322,7 +323,7 @@ iku_build_index (IkuBuilder *self, IkuSpan span, IkuNode *base, IkuNode *index)
   if (node->value.integer > IKU_MAX_DEPTH)
     {
       if (node->value.integer == IKU_MAX_DEPTH + 1)
-        iku_build_report (self, &iku_code_too_deep, index->span);
+        report (self, &iku_code_too_deep, index->span);
       base->value.integer++;
       return base;
     }
@@ -342,7 +343,7 @@ get_integer (IkuBuilder *self, const IkuNode *number, const IkuCode *code,
       && *out >= low && *out <= high)
     return TRUE;
   if (!(number->flags & IKU_NODE_HAS_ERROR))
-    iku_build_report (self, code, number->span);
+    report (self, code, number->span);
   self->last_error = number->span.start;
   *out = low;
   return FALSE;
@@ -506,7 +507,7 @@ iku_build_version (IkuBuilder *self, IkuNode *number)
     self->version = version;
   else
     {
-      iku_build_report (self, &iku_code_bad_version, number->span);
+      report (self, &iku_code_bad_version, number->span);
       self->version = -1;
     }
 }

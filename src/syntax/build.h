@@ -77,8 +77,6 @@ iku_build_recent (const IkuBuilder *self, guint before)
 gboolean iku_build_may_report (IkuBuilder *self, IkuSpan span);
 /* The context for numbers that are not small. */
 IkuNumbers *iku_build_numbers (IkuBuilder *self);
-/* An error whose arguments are the text under span. */
-void iku_build_report (IkuBuilder *self, const IkuCode *code, IkuSpan span);
 
 /* Lists.  Appending NULL changes nothing. */
 IkuNode *iku_build_append (IkuBuilder *self, IkuNode *list, IkuNode *node);

@@ -11,25 +11,17 @@
 #include "syntax/syntax-error.h"
 #include "syntax/tokens.h"
 
-static gboolean
-is_name (int token)
-{
-  return token == T_NAMA || token == T_NAMA_AWAL;
-}
-
 /* A word instead of a keyword. */
 gboolean
 iku_mistake_is_misspelt (const IkuMistake *self)
 {
   const IkuRepair *repair = self->repair;
-  int keyword = repair->inserted[0];
-
   IkuSpan word = self->found.span;
 
   if (repair->n_deleted == 2)
     word.end = iku_parser_peek (self->parser, 1).span.end;
   if (repair->n_inserted == 1 && repair->cost == 1)
-    iku_syntax_error_keyword (self->parser, word, keyword);
+    iku_syntax_error_keyword (self->parser, word, repair->inserted[0]);
   else if (self->found.token == T_NAMA_AWAL
            && (iku_mistake_expects (self, T_SUMBER)
                || iku_mistake_expects (self, T_TUGAS)
@@ -71,7 +63,7 @@ iku_mistake_is_open_block (const IkuMistake *self)
 
   if (self->repair->n_deleted > 0 || self->repair->inserted[0] != '}')
     return FALSE;
-  open = parser->open[self->parser->depth - 1];
+  open = parser->open[parser->depth - 1];
   open.until = self->found.span;
   if (suspect->head.token != 0)
     open = *suspect;
@@ -186,7 +178,8 @@ report_bare_text (const IkuMistake *self, IkuSpan words)
 gboolean
 iku_mistake_is_bare_text (const IkuMistake *self)
 {
-  return is_name (self->found.token) && iku_mistake_expects (self, T_TEKS)
+  return iku_token_is_name (self->found.token)
+         && iku_mistake_expects (self, T_TEKS)
          && !iku_mistake_expects (self, T_NAMA)
          && !iku_mistake_expects (self, '}')
          && report_bare_text (self,
@@ -216,7 +209,8 @@ iku_mistake_is_name_with_blank (const IkuMistake *self)
                      && iku_is_word (bytes[self->found.span.end]);
   g_autofree char *name = NULL;
 
-  if (!is_name (first.token) || (self->found.token != T_NAMA && !is_dash))
+  if (!iku_token_is_name (first.token)
+      || (self->found.token != T_NAMA && !is_dash))
     return FALSE;
   if (!iku_mistake_expects (self, '+') && keyword.token != T_NOMOR
       && (keyword.token < T_SATUAN || keyword.token > T_SKENARIO))
@@ -243,7 +237,7 @@ iku_mistake_is_without_type (const IkuMistake *self)
   IkuToken name = iku_mistake_before (self, 1);
   g_autofree char *text = NULL;
 
-  if (self->found.token != T_TEKS || !is_name (name.token)
+  if (self->found.token != T_TEKS || !iku_token_is_name (name.token)
       || iku_mistake_before (self, 2).token != T_DATA)
     return FALSE;
   text = iku_mistake_dup_span (self, name.span);
@@ -296,7 +290,7 @@ gboolean
 iku_mistake_is_indicator_head (const IkuMistake *self)
 {
   const IkuParser *parser = self->parser;
-  guint depth = self->parser->depth;
+  guint depth = parser->depth;
   IkuToken head = self->build->head;
 
   if (head.token != T_INDIKATOR

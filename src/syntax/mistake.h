@@ -29,8 +29,7 @@ IkuToken iku_mistake_before (const IkuMistake *self, guint n);
 gboolean iku_mistake_inserts (const IkuMistake *self, int token);
 char *iku_mistake_dup_span (const IkuMistake *self, IkuSpan span);
 
-/* Nothing is pointed at that has no text: what was put in, the end. */
-IkuPlace iku_mistake_place (const IkuMistake *self, IkuSpan span);
+/* Arguments may be NULL. */
 IkuFinding *iku_mistake_report (const IkuMistake *self, const IkuCode *code,
                                 IkuSpan span, const char *argument,
                                 const char *argument2);

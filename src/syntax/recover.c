@@ -101,8 +101,7 @@ can_sync (IkuParser *self, const IkuToken *token, gsize nesting)
     {
       keyword = iku_keyword_of_token (token->token);
       return keyword != NULL && keyword->class_ == IKU_KEYWORD_DECLARATION
-             && iku_scan_get_indent (self->build->scanner, token->span.start)
-                    == 0;
+             && iku_parser_get_indent (self, token) == 0;
     }
   switch (token->token)
     {

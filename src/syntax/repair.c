@@ -108,8 +108,7 @@ is_too_deep (const IkuParser *self, const IkuRepair *repair)
   guint n = 0;
 
   for (guint i = 0; i < repair->n_inserted; i++)
-    n += repair->inserted[i] == '(' || repair->inserted[i] == '['
-         || repair->inserted[i] == '{';
+    n += iku_token_is_sign (repair->inserted[i], "([{");
   return self->depth + n > IKU_MAX_DEPTH;
 }
 
@@ -157,7 +156,7 @@ consider_keyword (IkuParser *self, IkuRepair *best)
   IkuToken token = iku_parser_peek (self, 0);
   int keyword;
 
-  if (token.token != T_NAMA && token.token != T_NAMA_AWAL)
+  if (!iku_token_is_name (token.token))
     return;
   keyword = find_joined (self);
   if (keyword != 0)
@@ -282,7 +281,6 @@ iku_repair_find (IkuParser *self)
   return best;
 }
 
-/* A token of no text, with a value that draws no finding. */
 IkuToken
 iku_parser_make_token (IkuParser *self, int kind)
 {

@@ -23,14 +23,12 @@ iku_mistake_expects (const IkuMistake *self, int token)
   return iku_parser_accepts (self->parser->stack, token);
 }
 
-/* The token found, 0, or one of those before it. */
 IkuToken
 iku_mistake_before (const IkuMistake *self, guint n)
 {
   return n == 0 ? self->found : iku_build_recent (self->build, n - 1);
 }
 
-/* Whether the one token put in is this one. */
 gboolean
 iku_mistake_inserts (const IkuMistake *self, int token)
 {
@@ -47,8 +45,8 @@ iku_mistake_dup_span (const IkuMistake *self, IkuSpan span)
 }
 
 /* Nothing is pointed at that has no text: what was put in, the end. */
-IkuPlace
-iku_mistake_place (const IkuMistake *self, IkuSpan span)
+static IkuPlace
+find_place (const IkuMistake *self, IkuSpan span)
 {
   if (span.end == span.start)
     span = self->found.span;
@@ -61,9 +59,8 @@ IkuFinding *
 iku_mistake_report (const IkuMistake *self, const IkuCode *code, IkuSpan span,
                     const char *argument, const char *argument2)
 {
-  return iku_findings_add (self->build->findings, code,
-                           iku_mistake_place (self, span), argument, argument2,
-                           NULL);
+  return iku_findings_add (self->build->findings, code, find_place (self, span),
+                           argument, argument2, NULL);
 }
 
 void
@@ -73,9 +70,6 @@ iku_mistake_fix (const IkuMistake *self, IkuFinding *finding, gboolean safe,
   iku_scan_fix (self->build->scanner, finding, safe, span, text);
 }
 
-/* Whoever writes a wrong sign writes it again: one fix replaces all such
- * signs up to the end of the line or of the brackets, and one finding tells
- * of them. */
 void
 iku_mistake_fix_all (const IkuMistake *self, IkuFinding *finding,
                      const IkuPhrase *title, const char *signs,
@@ -223,8 +217,8 @@ report_unexpected (const IkuMistake *self)
       kind = &list;
     }
   iku_findings_add (self->build->findings, &iku_code_unexpected,
-                    iku_mistake_place (self, self->found.span), IKU_ARG_PHRASE,
-                    &found, IKU_ARG_PHRASE, kind, NULL);
+                    find_place (self, self->found.span), IKU_ARG_PHRASE, &found,
+                    IKU_ARG_PHRASE, kind, NULL);
 }
 
 /* a b: any of several signs may be missing. */
@@ -263,8 +257,8 @@ is_missing_token (const IkuMistake *self)
   if (self->repair->n_back > 0)
     last = self->build->head;
   if (self->repair->n_deleted > 0 || self->repair->n_inserted != 1
-      || (token >= T_IKU && token <= T_SEHARUSNYA)
-      || last.span.end == last.span.start || is_choice_of_operators (self))
+      || iku_token_begins_item (token) || last.span.end == last.span.start
+      || is_choice_of_operators (self))
     return FALSE;
   quoted = g_strdup_printf ("\"%s\"", spelling);
   literal = (IkuPhrase){ { quoted, quoted } };
