@@ -44,6 +44,7 @@ typedef struct
   guint is_used : 1;        /* something names it */
   guint is_whole : 1;       /* another data is declared a part of it */
   guint may_hide_power : 1; /* a factor of its formula has a formula */
+  guint may_hide_same : 1;  /* one above the line may be one below */
   guint is_unclear : 1;     /* what it inherits was not understood */
   guint is_part_of_unknown : 1;
   IkuIndicator *indicator;  /* NULL for data */

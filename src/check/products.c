@@ -30,10 +30,10 @@ get_factor (const IkuChecker *self, guint index)
 }
 
 static gboolean
-cancel (IkuChecker *self, const IkuFactor *a, const IkuFactor *b)
+may_cancel (const IkuFactor *a, const IkuFactor *b)
 {
   return a->below != b->below && a->expr->kind != IKU_EXPR_CONSTANT
-         && iku_expr_equal (self->numbers, a->expr, b->expr);
+         && b->expr->kind != IKU_EXPR_CONSTANT;
 }
 
 static void
@@ -78,7 +78,8 @@ find_same_of_many (IkuChecker *self)
       const IkuFactor *a = get_factor (self, hashed[i - 1].index);
       const IkuFactor *b = get_factor (self, hashed[i].index);
 
-      if (hashed[i].hash == hashed[i - 1].hash && cancel (self, a, b))
+      if (hashed[i].hash == hashed[i - 1].hash && may_cancel (a, b)
+          && iku_expr_equal (self->numbers, a->expr, b->expr))
         {
           report_same (self, a, b);
           return TRUE;
@@ -88,7 +89,35 @@ find_same_of_many (IkuChecker *self)
 }
 
 static gboolean
-find_same (IkuChecker *self)
+is_named_formula (const IkuChecker *self, const IkuExpr *expr)
+{
+  return expr->kind == IKU_EXPR_REF
+         && iku_checker_draft (self, expr->as.ref.item)->formula != NULL;
+}
+
+/* Whether two that are not written alike may yet be the same, by what shows
+ * before formulas are typed: a name may stand for anything, records may be
+ * selected in two ways, and terms come in any order, but the first of one is
+ * somewhere in the other. */
+static gboolean
+may_be_same (const IkuChecker *self, const IkuExpr *a, const IkuExpr *b)
+{
+  if (is_named_formula (self, a) || is_named_formula (self, b))
+    return TRUE;
+  if (a->kind != b->kind || a->op != b->op || a->n_args != b->n_args)
+    return FALSE;
+  for (guint i = 0; i < b->n_args; i++)
+    if (may_be_same (self, a->arg[0], b->arg[i]))
+      return TRUE;
+  return a->n_args == 0
+         && (a->kind == IKU_EXPR_RECORDS
+             || iku_expr_equal (self->numbers, a, b));
+}
+
+/* Also notes whether there may be some in other words, which can be told when
+ * all formulas are typed. */
+static gboolean
+find_same (IkuChecker *self, IkuDraft *draft)
 {
   guint n = self->factors->len;
 
@@ -96,11 +125,19 @@ find_same (IkuChecker *self)
     return find_same_of_many (self);
   for (guint i = 0; i < n; i++)
     for (guint j = i + 1; j < n; j++)
-      if (cancel (self, get_factor (self, i), get_factor (self, j)))
-        {
-          report_same (self, get_factor (self, i), get_factor (self, j));
-          return TRUE;
-        }
+      {
+        const IkuFactor *a = get_factor (self, i), *b = get_factor (self, j);
+
+        if (!may_cancel (a, b))
+          continue;
+        if (iku_expr_equal (self->numbers, a->expr, b->expr))
+          {
+            report_same (self, a, b);
+            return TRUE;
+          }
+        if (!draft->may_hide_same)
+          draft->may_hide_same = may_be_same (self, a->expr, b->expr);
+      }
   return FALSE;
 }
 
@@ -153,7 +190,6 @@ check_product (IkuChecker *self, IkuDraft *draft, const IkuExpr *expr)
       check_product (self, draft, expr->arg[2]);
       return;
     }
-  g_array_set_size (self->factors, 0);
   iku_normal_factors (expr, self->factors);
   /* Only what is shown in a scaled unit, or is seen through. */
   if (draft->indicator == NULL || is_scaled (item->unit))
@@ -165,7 +201,7 @@ check_product (IkuChecker *self, IkuDraft *draft, const IkuExpr *expr)
     }
   if (expr->kind != IKU_EXPR_OP || expr->op != IKU_OP_MUL)
     return;
-  if (find_same (self) || find_zero (self))
+  if (find_same (self, draft) || find_zero (self))
     draft->is_wrong = TRUE;
   else if (expr == item->expr)
     iku_normal_quotient (self->numbers, self->arena, expr, self->factors,
@@ -188,7 +224,6 @@ find_power_below (IkuChecker *self, const IkuExpr *expr)
 
       return power != NULL ? power : find_power_below (self, expr->arg[2]);
     }
-  g_array_set_size (self->factors, 0);
   iku_normal_factors (expr, self->factors);
   for (guint i = 0; i < self->factors->len; i++)
     {
@@ -221,42 +256,20 @@ report_power (IkuChecker *self, const IkuDraft *draft, GHashTable *reported)
                        item->name, NULL);
 }
 
-static gboolean
-is_named_formula (const IkuChecker *self, const IkuExpr *expr)
-{
-  return expr->kind == IKU_EXPR_REF
-         && iku_checker_draft (self, expr->as.ref.item)->formula != NULL;
-}
-
-/* Whether two factors that are not written alike may yet be the same: a name
- * may stand for anything, and there are two ways to add or select. */
-static gboolean
-may_be_same (const IkuChecker *self, const IkuExpr *a, const IkuExpr *b)
-{
-  if (a->kind == IKU_EXPR_CONSTANT || b->kind == IKU_EXPR_CONSTANT)
-    return FALSE;
-  return is_named_formula (self, a) || is_named_formula (self, b)
-         || (a->kind != IKU_EXPR_REF && a->kind == b->kind && a->op == b->op
-             && a->n_args == b->n_args);
-}
-
 /* The same above and below the line in other words. */
 static gboolean
 find_same_meaning (IkuChecker *self, const IkuItem *item)
 {
   guint n;
 
-  g_array_set_size (self->factors, 0);
   iku_normal_factors (item->expr, self->factors);
   n = self->factors->len;
-  if (n * n > FEW_PAIRS)
-    return FALSE;
   for (guint i = 0; i < n; i++)
     for (guint j = i + 1; j < n; j++)
       {
         const IkuFactor *a = get_factor (self, i), *b = get_factor (self, j);
 
-        if (a->below == b->below || !may_be_same (self, a->expr, b->expr)
+        if (!may_cancel (a, b) || !may_be_same (self, a->expr, b->expr)
             || !iku_check_is_same (self, a->expr, b->expr))
           continue;
         report_same (self, a, b);
@@ -273,7 +286,8 @@ check_item (IkuChecker *self, IkuDraft *draft, GHashTable *reported)
 
   if (draft->power == NULL && draft->may_hide_power)
     draft->power = find_power_below (self, item->expr);
-  if (item->numerator != NULL && find_same_meaning (self, item))
+  if (draft->may_hide_same && item->numerator != NULL
+      && find_same_meaning (self, item))
     draft->is_wrong = TRUE;
   else
     {

@@ -14,26 +14,39 @@ is_product (const IkuExpr *expr)
   return expr->kind == IKU_EXPR_OP && expr->op == IKU_OP_MUL;
 }
 
-static void
-add_factors (const IkuExpr *expr, gboolean below, GArray *factors)
+static guint
+count_factors (const IkuExpr *expr)
+{
+  guint n = 0;
+
+  if (!is_product (expr))
+    return 1;
+  for (guint i = 0; i < expr->n_args; i++)
+    n += count_factors (expr->arg[i]);
+  return n;
+}
+
+/* Returns the end of those written. */
+static IkuFactor *
+put_factors (const IkuExpr *expr, gboolean below, IkuFactor *to)
 {
   if (!is_product (expr))
     {
-      IkuFactor factor = { expr, below };
-
-      g_array_append_val (factors, factor);
-      return;
+      *to = (IkuFactor){ expr, below };
+      return to + 1;
     }
   for (guint i = 0; i < expr->n_args; i++)
-    add_factors (expr->arg[i],
-                 below ^ ((expr->arg[i]->flags & IKU_EXPR_INVERSE) != 0),
-                 factors);
+    to = put_factors (expr->arg[i],
+                      below ^ ((expr->arg[i]->flags & IKU_EXPR_INVERSE) != 0),
+                      to);
+  return to;
 }
 
 void
 iku_normal_factors (const IkuExpr *expr, GArray *factors)
 {
-  add_factors (expr, FALSE, factors);
+  g_array_set_size (factors, count_factors (expr));
+  put_factors (expr, FALSE, (IkuFactor *) factors->data);
 }
 
 static gboolean

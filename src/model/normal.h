@@ -20,7 +20,7 @@ typedef struct
   gboolean below; /* it divides */
 } IkuFactor;
 
-/* Appends the factors of the top product of expr (of IkuFactor), in source
+/* Makes factors those of the top product of expr (of IkuFactor), in source
  * order; one that is no product is its own only factor. */
 void iku_normal_factors (const IkuExpr *expr, GArray *factors);
 
