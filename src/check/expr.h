@@ -92,9 +92,17 @@ iku_expr_is_no_value (const IkuExpr *expr)
 
 /* Requirements (fit.c): FALSE with a finding, or silently for an ERROR. */
 gboolean iku_check_single (IkuChecker *self, const IkuExpr *expr);
-gboolean iku_check_number_type (IkuChecker *self, const IkuExpr *expr);
 gboolean iku_check_type (IkuChecker *self, const IkuExpr *expr,
                          IkuTypeKind type);
+static inline gboolean
+iku_check_number_type (IkuChecker *self, const IkuExpr *expr)
+{
+  if (G_LIKELY (expr->type == IKU_TYPE_NUMBER
+                && !(expr->flags & IKU_EXPR_LIST)))
+    return TRUE;
+  return iku_check_type (self, expr, IKU_TYPE_NUMBER)
+         && iku_check_single (self, expr);
+}
 gboolean iku_check_fits (IkuChecker *self, IkuExpr *expr, IkuWant want);
 /* Makes two values have one type and unit, which is that of both after:
  * gives what it is. */

@@ -39,7 +39,7 @@ iku_check_type_phrase (IkuTypeKind type)
 gboolean
 iku_check_single (IkuChecker *self, const IkuExpr *expr)
 {
-  if (G_LIKELY (!(expr->flags & IKU_EXPR_LIST)))
+  if (!(expr->flags & IKU_EXPR_LIST))
     return expr->type != IKU_TYPE_ERROR;
 
   iku_findings_add (self->findings, &iku_code_list_of_values,
@@ -62,13 +62,6 @@ iku_check_type (IkuChecker *self, const IkuExpr *expr, IkuTypeKind type)
                         iku_check_type_phrase (expr->type), NULL),
       expr);
   return FALSE;
-}
-
-gboolean
-iku_check_number_type (IkuChecker *self, const IkuExpr *expr)
-{
-  return iku_check_type (self, expr, IKU_TYPE_NUMBER)
-         && iku_check_single (self, expr);
 }
 
 static gboolean

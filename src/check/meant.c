@@ -157,14 +157,17 @@ iku_check_hyphen (IkuChecker *self, const IkuNode *sum)
 {
   for (guint i = 1; i < sum->n_children; i++)
     {
-      const IkuNode *before = find_operand (sum->child[i - 1], TRUE);
-      const IkuNode *term = find_operand (sum->child[i], FALSE);
-      gboolean is_call = term->kind == IKU_NODE_CALL;
-      gboolean is_minus = (sum->child[i]->flags & IKU_NODE_INVERSE) != 0;
-      g_autofree char *word = is_minus ? join (self, before, term) : NULL;
-      g_autofree char *written = NULL;
+      const IkuNode *before, *term;
+      g_autofree char *word = NULL, *written = NULL;
+      gboolean is_call;
       IkuSpan span;
 
+      if (!(sum->child[i]->flags & IKU_NODE_INVERSE))
+        continue;
+      before = find_operand (sum->child[i - 1], TRUE);
+      term = find_operand (sum->child[i], FALSE);
+      is_call = term->kind == IKU_NODE_CALL;
+      word = join (self, before, term);
       if (word == NULL || !is_known (self, word, is_call))
         continue;
       span = iku_span (before->span.start,
