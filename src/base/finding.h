@@ -98,8 +98,8 @@ IkuFix *iku_finding_fix (IkuFindings *self, IkuFinding *finding, gboolean safe,
 void iku_fix_edit (IkuFindings *self, IkuFix *fix, IkuPlace place,
                    const char *text);
 /* A fix of one edit; the argument of its title is text. */
-void iku_finding_replace (IkuFindings *self, IkuFinding *finding,
-                          gboolean safe, const IkuPhrase *title, IkuPlace place,
+void iku_finding_replace (IkuFindings *self, IkuFinding *finding, gboolean safe,
+                          const IkuPhrase *title, IkuPlace place,
                           const char *text);
 
 guint iku_findings_get_count (const IkuFindings *self);

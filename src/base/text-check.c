@@ -66,15 +66,13 @@ report_bidi (Check *check, gsize start, gsize end, guint32 character)
   char code[5] = "";
   IkuPlace place = get_place (check, start, end);
   IkuFinding *finding;
-  IkuFix *fix;
 
   for (guint i = 0; i < 4; i++)
     code[i] = digits[character >> (12 - 4 * i) & 15];
   finding = iku_findings_add (check->findings, &iku_code_text_bidi, place, code,
                               NULL);
-  fix = iku_finding_fix (check->findings, finding, TRUE,
-                         &iku_phrase_remove_character, NULL);
-  iku_fix_edit (check->findings, fix, place, "");
+  iku_finding_replace (check->findings, finding, TRUE,
+                       &iku_phrase_remove_character, place, "");
 }
 
 /* Marks and overrides that change the direction of what follows; those in

@@ -22,8 +22,8 @@ make_records (IkuChecker *self, const IkuNode *node, IkuOp op,
   records->op = op;
   records->table = table->name->text;
   records->place
-      = iku_place (iku_program_get_text (self->program, table->module),
-                   table->node->child[IKU_TABEL_NAME]->span);
+      = iku_checker_place_in (self, table->module,
+                              table->node->child[IKU_TABEL_NAME]->span);
   records->column = column != NULL ? column->column : NULL;
   records->condition = condition;
   expr->type = IKU_TYPE_NUMBER;

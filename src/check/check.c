@@ -48,6 +48,16 @@ iku_checker_enter (IkuChecker *self, guint32 module)
   return before;
 }
 
+void
+iku_checker_visit_parents (IkuChecker *self, const IkuEntry *parent,
+                           IkuParentVisitor visit)
+{
+  visit (self, parent);
+  for (guint i = 0; i < parent->n_children; i++)
+    if (parent->children[i]->n_children > 0)
+      iku_checker_visit_parents (self, parent->children[i], visit);
+}
+
 /* Names of built-in functions that the program says at all. */
 static void
 find_functions (IkuChecker *self)

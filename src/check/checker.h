@@ -112,6 +112,13 @@ iku_checker_place (const IkuChecker *self, IkuSpan span)
   return iku_place (self->text, span);
 }
 
+/* … of a module that is not being read. */
+static inline IkuPlace
+iku_checker_place_in (const IkuChecker *self, guint32 module, IkuSpan span)
+{
+  return iku_place (iku_program_get_text (self->program, module), span);
+}
+
 /* Reads nodes of another module from now on; returns the one before. */
 guint32 iku_checker_enter (IkuChecker *self, guint32 module);
 
@@ -120,6 +127,12 @@ iku_checker_draft (const IkuChecker *self, guint32 id)
 {
   return &g_array_index (self->drafts, IkuDraft, id);
 }
+
+/* Calls visit for parent and all entries below it that have children.  Depth
+ * is bounded by the parser. */
+typedef void (*IkuParentVisitor) (IkuChecker *self, const IkuEntry *parent);
+void iku_checker_visit_parents (IkuChecker *self, const IkuEntry *parent,
+                                IkuParentVisitor visit);
 
 /* The passes, in the order of check.c. */
 void iku_check_collect (IkuChecker *self);

@@ -13,10 +13,11 @@ add_item (IkuChecker *self, const IkuNode *node, const IkuNode *name,
           const IkuNode *label, const IkuNode *formula)
 {
   IkuItem *item = iku_arena_make (self->arena, IkuItem);
-  IkuDraft draft = {
-    .item = item, .node = node, .formula = formula, .module = self->module,
-    .found_unit = IKU_DIMENSION_ANY
-  };
+  IkuDraft draft = { .item = item,
+                     .node = node,
+                     .formula = formula,
+                     .module = self->module,
+                     .found_unit = IKU_DIMENSION_ANY };
 
   item->id = self->drafts->len;
   item->name = name->value.name->text;
@@ -162,8 +163,7 @@ collect_single (IkuChecker *self, const IkuNode *node, IkuDecl *single,
       self->findings,
       iku_findings_add (self->findings, &iku_code_section_twice,
                         iku_checker_place (self, node->span), keyword, NULL),
-      iku_place (iku_program_get_text (self->program, single->module),
-                 single->node->span),
+      iku_checker_place_in (self, single->module, single->node->span),
       &iku_phrase_first_here, NULL);
 }
 

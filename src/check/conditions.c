@@ -45,25 +45,6 @@ compare_interval (IkuOp op, IkuNumber number, IkuInterval *out)
   return out->has_low || out->has_high;
 }
 
-/* number op x says of x what x (swapped op) number says. */
-static IkuOp
-swap (IkuOp op)
-{
-  switch (op)
-    {
-    case IKU_OP_LT:
-      return IKU_OP_GT;
-    case IKU_OP_LE:
-      return IKU_OP_GE;
-    case IKU_OP_GT:
-      return IKU_OP_LT;
-    case IKU_OP_GE:
-      return IKU_OP_LE;
-    default:
-      return op;
-    }
-}
-
 /* Leaves in a what is in b too. */
 static void
 intersect (IkuChecker *self, IkuInterval *a, const IkuInterval *b)
@@ -131,7 +112,8 @@ iku_check_as_interval (IkuChecker *self, const IkuExpr *condition,
     return compare_interval ((IkuOp) condition->op, number.number, out);
   *subject = right;
   return iku_check_fold (self, left, &number) && number.why == 0
-         && compare_interval (swap ((IkuOp) condition->op), number.number, out);
+         && compare_interval (iku_fold_mirror ((IkuOp) condition->op),
+                              number.number, out);
 }
 
 static gboolean

@@ -17,10 +17,9 @@
 static char *
 dup_shown (IkuChecker *self, const IkuItem *item, IkuNumber number)
 {
-  gboolean percent = strcmp (item->unit->name, "persen") == 0;
   g_autofree char *text = NULL;
 
-  if (percent)
+  if (iku_unit_is_percent (item->unit))
     return iku_check_dup_number (self, number, TRUE);
   text = iku_check_dup_number (
       self, iku_number_div (self->numbers, number, item->unit->scale), FALSE);

@@ -123,8 +123,7 @@ get_name (const IkuChecker *self, guint32 node, gpointer data)
 static IkuPlace
 locate (const IkuChecker *self, const Record *record)
 {
-  return iku_place (iku_program_get_text (self->program, record->module),
-                    record->expr->span);
+  return iku_checker_place_in (self, record->module, record->expr->span);
 }
 
 static void

@@ -116,8 +116,8 @@ check_named (IkuChecker *self, const IkuNode *node, guint32 number,
   gboolean good = TRUE;
   IkuPlace declared;
 
-  declared = iku_place (iku_program_get_text (self->program, formula->module),
-                        formula->node->child[IKU_FORMULA_NAME]->span);
+  declared = iku_checker_place_in (
+      self, formula->module, formula->node->child[IKU_FORMULA_NAME]->span);
   if (!may_expand (self, formula, node)
       || !check_count (self, node, n, n, declared))
     return iku_check_make_error (self, node);

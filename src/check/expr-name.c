@@ -202,10 +202,8 @@ report_unbound (IkuChecker *self, const IkuNode *node)
 
       finding = iku_findings_add (self->findings, &iku_code_unit_alone, place,
                                   name->text, NULL);
-      iku_fix_edit (self->findings,
-                    iku_finding_fix (self->findings, finding, FALSE,
-                                     &iku_phrase_write_instead, quantity, NULL),
-                    place, quantity);
+      iku_finding_replace (self->findings, finding, FALSE,
+                           &iku_phrase_write_instead, place, quantity);
       return;
     }
   if (iku_scope_find (&self->scopes[IKU_SPACE_TABLES], name) != IKU_SCOPE_NONE)

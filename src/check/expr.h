@@ -79,8 +79,7 @@ iku_want_logic (void)
 static inline IkuPlace
 iku_check_place_of (const IkuChecker *self, const IkuExpr *expr)
 {
-  return iku_place (iku_program_get_text (self->program, expr->module),
-                    expr->span);
+  return iku_checker_place_in (self, expr->module, expr->span);
 }
 
 /* tak_terhitung has no type of its own. */

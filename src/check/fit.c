@@ -97,10 +97,8 @@ fix_bare (IkuChecker *self, IkuFinding *finding, const IkuExpr *number,
   unit = iku_check_dup_unit (self, other);
   meant = g_strdup_printf ("%s %s", written, unit);
   if (strchr (unit, '/') == NULL && strchr (unit, '^') == NULL)
-    iku_fix_edit (self->findings,
-                  iku_finding_fix (self->findings, finding, FALSE,
-                                   &iku_phrase_write_instead, meant, NULL),
-                  place, meant);
+    iku_finding_replace (self->findings, finding, FALSE,
+                         &iku_phrase_write_instead, place, meant);
 }
 
 static void

@@ -11,6 +11,7 @@
 
 #include "check/choice.h"
 #include "check/expr.h"
+#include "check/names.h"
 #include "check/units.h"
 
 #define MAX_NAMES_SHOWN 6u
@@ -121,25 +122,6 @@ mark_users (const IkuChecker *self, guint32 current, gboolean *uses)
     }
 }
 
-/* Marks the items that an expression names. */
-static void
-mark_named (const IkuChecker *self, const IkuNode *node, gboolean *named)
-{
-  guint32 id;
-
-  if (node == NULL)
-    return;
-  if (node->kind == IKU_NODE_NAME)
-    {
-      id = iku_scope_find (&self->scopes[IKU_SPACE_ITEMS], node->value.name);
-      if (id != IKU_SCOPE_NONE)
-        named[id] = TRUE;
-      return;
-    }
-  for (guint i = 0; i < node->n_children; i++)
-    mark_named (self, node->child[i], named);
-}
-
 static gboolean
 fits (const IkuDraft *draft, IkuWant want)
 {
@@ -173,7 +155,8 @@ list_items (const IkuChecker *self, const Hole *hole, GString *list)
 
   mark_users (self, hole->current, uses);
   if (hole->current != G_MAXUINT32)
-    mark_named (self, iku_checker_draft (self, hole->current)->formula, named);
+    iku_check_mark_named (
+        self, iku_checker_draft (self, hole->current)->formula, named);
   for (guint wanted = 0; wanted < N_RANKS; wanted++)
     for (guint i = 0; i < self->drafts->len && n < MAX_NAMES_SHOWN; i++)
       {
@@ -211,11 +194,9 @@ fill (IkuChecker *self, const Hole *hole)
   if (hole->near != NULL)
     return;
   best->is_used = TRUE;
-  iku_fix_edit (self->findings,
-                iku_finding_fix (self->findings, hole->finding, FALSE,
-                                 &iku_phrase_write_instead, best->item->name,
-                                 NULL),
-                hole->place, best->item->name);
+  iku_finding_replace (self->findings, hole->finding, FALSE,
+                       &iku_phrase_write_instead, hole->place,
+                       best->item->name);
 }
 
 GArray *

@@ -271,25 +271,6 @@ negate (IkuOp op)
     }
 }
 
-/* a op b as b op a. */
-static IkuOp
-mirror (IkuOp op)
-{
-  switch (op)
-    {
-    case IKU_OP_LT:
-      return IKU_OP_GT;
-    case IKU_OP_GT:
-      return IKU_OP_LT;
-    case IKU_OP_LE:
-      return IKU_OP_GE;
-    case IKU_OP_GE:
-      return IKU_OP_LE;
-    default:
-      return op;
-    }
-}
-
 /* The least whole number that is not below a, within -1 and n + 1. */
 static gint64
 ceiling_within (IkuProver *self, IkuNumber a, guint n)
@@ -368,8 +349,8 @@ static const IkuDemand *
 read_pair (IkuProver *self, const IkuExpr *a, const IkuExpr *b, IkuOp op)
 {
   if (iku_expr_hash (self->numbers, a) > iku_expr_hash (self->numbers, b))
-    return demand_compared (self, find_variable (self, b, a), mirror (op),
-                            iku_number_from_int (0));
+    return demand_compared (self, find_variable (self, b, a),
+                            iku_fold_mirror (op), iku_number_from_int (0));
   return demand_compared (self, find_variable (self, a, b), op,
                           iku_number_from_int (0));
 }
@@ -407,8 +388,9 @@ read_comparison (IkuProver *self, const IkuExpr *expr, gboolean truth)
   if ((!has_left && !has_right) || a->type == IKU_TYPE_REGION
       || a->type == IKU_TYPE_PERIOD)
     return read_pair (self, a, b, op);
-  return has_right ? read_with_bound (self, a, op, right.number)
-                   : read_with_bound (self, b, mirror (op), left.number);
+  return has_right
+             ? read_with_bound (self, a, op, right.number)
+             : read_with_bound (self, b, iku_fold_mirror (op), left.number);
 }
 
 /* paling_sedikit (k; s1; …) is false as soon as too many are false. */

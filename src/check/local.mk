@@ -59,8 +59,8 @@ check_sources = \
   %D%/names.h \
   %D%/numbering.c \
   %D%/order.c \
-  %D%/origin.c \
   %D%/organisation.c \
+  %D%/origin.c \
   %D%/pieces.c \
   %D%/pieces.h \
   %D%/powers.c \

@@ -42,9 +42,8 @@ find_synonym (const char *word)
   return NULL;
 }
 
-/* What was perhaps meant; NULL if nothing is near.  Comparing a name with
- * all others costs time in proportion to them, so after very many unknown
- * ones no more is guessed. */
+/* Comparing a name with all others costs time in proportion to them, so after
+ * very many unknown ones no more is guessed. */
 const char *
 iku_check_guess (IkuChecker *self, IkuSpace space, const IkuName *name)
 {
@@ -76,10 +75,8 @@ iku_check_fix_name (IkuChecker *self, IkuFinding *finding, IkuPlace place,
 {
   iku_finding_help (self->findings, finding, &iku_phrase_did_you_mean, meant,
                     NULL);
-  iku_fix_edit (self->findings,
-                iku_finding_fix (self->findings, finding, FALSE,
-                                 &iku_phrase_write_instead, meant, NULL),
-                place, meant);
+  iku_finding_replace (self->findings, finding, FALSE,
+                       &iku_phrase_write_instead, place, meant);
 }
 
 /* Whether a text has a declaration that begins so; what it ships is written

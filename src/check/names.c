@@ -89,7 +89,7 @@ locate_declaration (const IkuChecker *self, IkuSpace space, guint32 number)
 
   /* An ENTRY keeps its number in the first slot, all others their name. */
   node = node->child[node->kind == IKU_NODE_ENTRY ? IKU_ENTRY_NAME : 0];
-  return iku_place (iku_program_get_text (self->program, module), node->span);
+  return iku_checker_place_in (self, module, node->span);
 }
 
 gboolean
@@ -115,20 +115,33 @@ iku_check_declare (IkuChecker *self, IkuSpace space, const IkuNode *name,
 }
 
 guint32
-iku_check_find_at (IkuChecker *self, IkuSpace space, const IkuName *name,
-                   IkuSpan span)
+iku_check_find (IkuChecker *self, IkuSpace space, const IkuNode *name)
 {
-  guint32 number = iku_scope_find (&self->scopes[space], name);
+  guint32 number = iku_scope_find (&self->scopes[space], name->value.name);
 
   if (G_UNLIKELY (number == IKU_SCOPE_NONE))
-    iku_check_unknown (self, space, name, span);
+    iku_check_unknown (self, space, name->value.name, name->span);
   return number;
 }
 
-guint32
-iku_check_find (IkuChecker *self, IkuSpace space, const IkuNode *name)
+void
+iku_check_mark_named (const IkuChecker *self, const IkuNode *node,
+                      gboolean *named)
 {
-  return iku_check_find_at (self, space, name->value.name, name->span);
+  guint32 id;
+
+  if (node == NULL)
+    return;
+  if (node->kind == IKU_NODE_NAME)
+    {
+      id = iku_scope_find (&self->scopes[IKU_SPACE_ITEMS], node->value.name);
+      if (id != IKU_SCOPE_NONE)
+        named[id] = TRUE;
+      return;
+    }
+  for (guint i = 0; i < node->n_children; i++)
+    if (node->kind != IKU_NODE_DATA || i != IKU_DATA_NAME)
+      iku_check_mark_named (self, node->child[i], named);
 }
 
 /* That what was perhaps meant is used nowhere is a consequence. */
@@ -252,12 +265,7 @@ iku_check_word (IkuChecker *self, const IkuNode *name,
   for (guint i = 0; words[i] != NULL; i++)
     iku_nearest_offer (&nearest, words[i]);
   if (nearest.best != NULL)
-    {
-      IkuFix *fix
-          = iku_finding_fix (self->findings, finding, FALSE,
-                             &iku_phrase_write_instead, nearest.best, NULL);
-
-      iku_fix_edit (self->findings, fix, place, nearest.best);
-    }
+    iku_finding_replace (self->findings, finding, FALSE,
+                         &iku_phrase_write_instead, place, nearest.best);
   return -1;
 }

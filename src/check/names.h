@@ -15,11 +15,14 @@ G_BEGIN_DECLS
 gboolean iku_check_declare (IkuChecker *self, IkuSpace space,
                             const IkuNode *name, guint32 number);
 
-/* What a NAME node, or name as it stands at span, stands for; IKU_SCOPE_NONE
- * if nothing, with a finding that says what was perhaps meant. */
+/* What a NAME node stands for; IKU_SCOPE_NONE if nothing, with a finding that
+ * says what was perhaps meant. */
 guint32 iku_check_find (IkuChecker *self, IkuSpace space, const IkuNode *name);
-guint32 iku_check_find_at (IkuChecker *self, IkuSpace space,
-                           const IkuName *name, IkuSpan span);
+
+/* Sets in named, by id, the items that are named in node or below it, but not
+ * where they are declared. */
+void iku_check_mark_named (const IkuChecker *self, const IkuNode *node,
+                           gboolean *named);
 
 /* Adds a finding of a name that nothing bears; of each name once, with
  * labels on its other uses. */

@@ -149,18 +149,8 @@ check_siblings (IkuChecker *self, const IkuEntry *parent)
       report_unordered (self, parent, kind);
 }
 
-/* Depth of blocks is bounded by the parser. */
-static void
-check_below (IkuChecker *self, const IkuEntry *parent)
-{
-  check_siblings (self, parent);
-  for (guint i = 0; i < parent->n_children; i++)
-    if (parent->children[i]->n_children > 0)
-      check_below (self, parent->children[i]);
-}
-
 void
 iku_check_numbering (IkuChecker *self)
 {
-  check_below (self, self->program->root);
+  iku_checker_visit_parents (self, self->program->root, check_siblings);
 }

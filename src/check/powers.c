@@ -82,16 +82,15 @@ add_fix (IkuChecker *self, IkuFinding *finding, const IkuExpr *power,
 
   if (!iku_number_equal (self->numbers, shown, iku_number_from_int (1)))
     return;
-  if (strcmp (unit->name, "persen") == 0)
+  if (iku_unit_is_percent (unit))
     {
       g_autofree char *percent = g_strconcat (written, "%", NULL);
 
       iku_finding_help (self->findings, finding, &iku_phrase_write_percent,
                         percent, NULL);
-      iku_fix_edit (self->findings,
-                    iku_finding_fix (self->findings, finding, FALSE,
-                                     &iku_phrase_write_instead, percent, NULL),
-                    iku_place (text, power->span), percent);
+      iku_finding_replace (self->findings, finding, FALSE,
+                           &iku_phrase_write_instead,
+                           iku_place (text, power->span), percent);
     }
   else if (find_multiplication (text, power->span, &span))
     {

@@ -15,12 +15,6 @@
 #include "check/units.h"
 #include "check/values.h"
 
-static gboolean
-is_percent (const IkuNode *node)
-{
-  return node->kind == IKU_NODE_NUMBER && (node->flags & IKU_NODE_PERCENT);
-}
-
 /* naikkan apk 10%: of its value, or ten points? */
 static void
 report_percent (IkuChecker *self, const IkuNode *node, const IkuDraft *draft)
@@ -58,7 +52,7 @@ check_amount (IkuChecker *self, const IkuNode *node, const IkuDraft *draft)
           NULL);
       return;
     }
-  if (is_percent (value))
+  if (iku_check_is_percent (value))
     {
       if (draft->unit == IKU_DIMENSION_PLAIN)
         report_percent (self, node, draft);

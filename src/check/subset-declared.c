@@ -25,13 +25,6 @@ may_look (IkuSubsets *subsets, guint i)
          && subsets->n_looked++ < ALL_PATIENCE;
 }
 
-static gboolean
-is_here (const IkuExpr *expr)
-{
-  return expr->kind == IKU_EXPR_REF && expr->as.ref.axis == IKU_AXIS_HERE
-         && expr->as.ref.facet == IKU_FACET_VALUE;
-}
-
 /* Whether a value is known to be >= 0, items before it being known. */
 static gboolean
 is_nonnegative (IkuChecker *self, const IkuExpr *expr)
@@ -41,7 +34,8 @@ is_nonnegative (IkuChecker *self, const IkuExpr *expr)
     case IKU_EXPR_CONSTANT:
       return iku_number_sign (expr->as.number) >= 0;
     case IKU_EXPR_REF:
-      return is_here (expr) && self->subsets->is_nonnegative[expr->as.ref.item];
+      return iku_expr_is_here (expr)
+             && self->subsets->is_nonnegative[expr->as.ref.item];
     case IKU_EXPR_RECORDS:
       return expr->op == IKU_OP_BANYAKNYA || expr->op == IKU_OP_BANYAKNYA_UNIK
              || (expr->op == IKU_OP_JUMLAH
@@ -82,12 +76,12 @@ is_item_nonnegative (IkuChecker *self, const IkuDraft *draft)
 static gboolean
 is_sum (IkuChecker *self, const IkuExpr *expr)
 {
-  if (expr == NULL || is_here (expr))
+  if (expr == NULL || iku_expr_is_here (expr))
     return expr != NULL;
   if (expr->kind != IKU_EXPR_OP || expr->op != IKU_OP_ADD)
     return FALSE;
   for (guint i = 0; i < expr->n_args; i++)
-    if (!is_here (expr->arg[i]))
+    if (!iku_expr_is_here (expr->arg[i]))
       return FALSE;
   return is_nonnegative (self, expr);
 }
@@ -205,7 +199,7 @@ look_above (const IkuChecker *self, const IkuItem *item)
     if (is_consolidated_alike (item,
                                iku_checker_draft (self, item->wholes[i])->item))
       look_at (self->subsets, item->wholes[i]);
-  if (item->expr != NULL && is_here (item->expr))
+  if (item->expr != NULL && iku_expr_is_here (item->expr))
     look_at (self->subsets, item->expr->as.ref.item);
 }
 

@@ -15,9 +15,7 @@ static gboolean
 may_share_records (IkuChecker *self, const IkuPopulation *a,
                    const IkuPopulation *b)
 {
-  return strcmp (a->records->table, b->records->table) == 0
-         && a->records->op == b->records->op
-         && a->records->column == b->records->column
+  return iku_subset_are_of_one_column (a->records, b->records)
          && !iku_prover_separates (iku_subset_get_prover (self),
                                    a->records->condition,
                                    b->records->condition);

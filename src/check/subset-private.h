@@ -50,11 +50,12 @@ IkuProver *iku_subset_get_prover (IkuChecker *self);
  * an aggregate over records. */
 gboolean iku_subset_find (const IkuChecker *self, const IkuExpr *expr,
                           IkuPopulation *out);
-/* Appends the terms of a sum, names of sums looked through (of
- * IkuPopulation); FALSE if it is no sum of populations, or a long one. */
-gboolean iku_subset_list (const IkuChecker *self, const IkuExpr *expr,
-                          GArray *terms);
-/* The words of a population as written, if it bears no name; caller owns. */
+/* The formula that stands behind a name, or the expression itself. */
+const IkuExpr *iku_subset_look_through (const IkuChecker *self,
+                                        const IkuExpr *expr);
+/* An expression as written, cut if it is long; a population by its name, or as
+ * written.  Caller owns. */
+char *iku_subset_dup_words (const IkuChecker *self, const IkuExpr *expr);
 char *iku_subset_dup_name (const IkuChecker *self, const IkuPopulation *a);
 
 /* Declared (subset-declared.c): whether part is, along any chain, a part of
@@ -65,9 +66,10 @@ gboolean iku_subset_is_declared (IkuChecker *self, const IkuPopulation *part,
 gboolean iku_subset_is_nonnegative (IkuChecker *self, const IkuPopulation *a);
 gboolean iku_subset_share_whole (IkuChecker *self, guint32 a, guint32 b);
 
-/* Proven of records (subset-records.c): whether two aggregates add up the
- * same values of the same tabel, consolidated alike. */
-gboolean iku_subset_are_alike (const IkuPopulation *a, const IkuPopulation *b);
+/* Proven of records (subset-records.c): whether two aggregates are of the same
+ * values of the same tabel. */
+gboolean iku_subset_are_of_one_column (const IkuRecords *a,
+                                       const IkuRecords *b);
 /* Whether part adds up some of what whole adds up, or all and nothing else. */
 gboolean iku_subset_is_selected (IkuChecker *self, const IkuPopulation *part,
                                  const IkuPopulation *whole);

@@ -42,18 +42,19 @@ are_consolidated_alike (const IkuPopulation *a, const IkuPopulation *b)
   return a->over_time == b->over_time && a->over_place == b->over_place;
 }
 
-static gboolean
-are_of_one_column (const IkuRecords *a, const IkuRecords *b)
+gboolean
+iku_subset_are_of_one_column (const IkuRecords *a, const IkuRecords *b)
 {
   return a->op == b->op && a->column == b->column
          && strcmp (a->table, b->table) == 0;
 }
 
-gboolean
-iku_subset_are_alike (const IkuPopulation *a, const IkuPopulation *b)
+/* Whether both add up the same values, consolidated alike. */
+static gboolean
+are_alike (const IkuPopulation *a, const IkuPopulation *b)
 {
   return adds_up (a) && adds_up (b)
-         && are_of_one_column (a->records, b->records)
+         && iku_subset_are_of_one_column (a->records, b->records)
          && are_consolidated_alike (a, b);
 }
 
@@ -102,7 +103,7 @@ gboolean
 iku_subset_is_selected (IkuChecker *self, const IkuPopulation *part,
                         const IkuPopulation *whole)
 {
-  return iku_subset_are_alike (part, whole)
+  return are_alike (part, whole)
          && iku_prover_implies (iku_subset_get_prover (self),
                                 part->records->condition,
                                 whole->records->condition)
@@ -117,7 +118,7 @@ iku_subset_is_same_selection (IkuChecker *self, const IkuPopulation *a,
   const IkuExpr *left = a->records->condition;
   const IkuExpr *right = b->records->condition;
 
-  return are_of_one_column (a->records, b->records)
+  return iku_subset_are_of_one_column (a->records, b->records)
          && are_consolidated_alike (a, b)
          && iku_prover_implies (prover, left, right)
          && iku_prover_implies (prover, right, left);
@@ -157,7 +158,7 @@ iku_subset_are_covered (IkuChecker *self, const GArray *parts,
     {
       const IkuPopulation *whole = get (wholes, i);
 
-      if (iku_subset_are_alike (first, whole)
+      if (are_alike (first, whole)
           && iku_subset_adds_no_negative (self, whole->records))
         facts[n++] = (IkuFact){ whole->records->condition, TRUE };
       else if (!iku_subset_is_nonnegative (self, whole))
@@ -165,7 +166,7 @@ iku_subset_are_covered (IkuChecker *self, const GArray *parts,
     }
   for (guint i = 0; i < parts->len && n > 1; i++)
     {
-      if (!iku_subset_are_alike (first, get (parts, i)))
+      if (!are_alike (first, get (parts, i)))
         return FALSE;
       facts[0].condition = get (parts, i)->records->condition;
       if (!iku_prover_excludes (iku_subset_get_prover (self), n, facts))
@@ -196,13 +197,12 @@ report_missing (IkuChecker *self, IkuFinding *finding, const GPtrArray *missing)
 
   for (guint i = 0; i < missing->len; i++)
     {
-      IkuPopulation shown
-          = { .expr = g_ptr_array_index (missing, i), .item = IKU_NO_ITEM };
-      g_autofree char *one = iku_subset_dup_name (self, &shown);
+      const IkuExpr *condition = g_ptr_array_index (missing, i);
+      g_autofree char *one = iku_subset_dup_words (self, condition);
 
       g_string_append_printf (words, "%s%s", i > 0 ? " dan " : "", one);
       iku_finding_label (self->findings, finding,
-                         iku_check_place_of (self, shown.expr),
+                         iku_check_place_of (self, condition),
                          &iku_phrase_not_implied, NULL);
     }
   iku_finding_help (self->findings, finding, &iku_phrase_add_condition,
@@ -216,7 +216,7 @@ iku_subset_explain (IkuChecker *self, IkuFinding *finding,
   g_autoptr (GPtrArray) missing = g_ptr_array_new ();
   guint asked = 0;
 
-  if (!are_of_one_column (part->records, whole->records))
+  if (!iku_subset_are_of_one_column (part->records, whole->records))
     return;
   if (!are_consolidated_alike (part, whole))
     {

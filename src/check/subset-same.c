@@ -17,19 +17,6 @@
 static gboolean is_same (IkuChecker *self, const IkuExpr *a, const IkuExpr *b,
                          guint *left);
 
-/* What stands behind a name, if that is a formula. */
-static const IkuExpr *
-look_through (IkuChecker *self, const IkuExpr *expr)
-{
-  IkuPopulation population;
-  const IkuItem *item;
-
-  if (!iku_subset_find (self, expr, &population) || population.records != NULL)
-    return expr;
-  item = iku_checker_draft (self, population.inmost)->item;
-  return item->expr != NULL ? item->expr : expr;
-}
-
 /* Each of a has one of b that is the same, in whatever order. */
 static gboolean
 are_same_args (IkuChecker *self, const IkuExpr *a, const IkuExpr *b,
@@ -71,8 +58,8 @@ is_same (IkuChecker *self, const IkuExpr *a, const IkuExpr *b, guint *left)
       if (x.records != NULL && y.records != NULL)
         return iku_subset_is_same_selection (self, &x, &y);
     }
-  a = look_through (self, a);
-  b = look_through (self, b);
+  a = iku_subset_look_through (self, a);
+  b = iku_subset_look_through (self, b);
   if (a->kind != b->kind || a->op != b->op || a->n_args != b->n_args)
     return FALSE;
   if (a->n_args == 0)

@@ -45,13 +45,6 @@ iku_subset_get_prover (IkuChecker *self)
   return self->subsets->prover;
 }
 
-static gboolean
-is_here (const IkuExpr *expr)
-{
-  return expr->kind == IKU_EXPR_REF && expr->as.ref.axis == IKU_AXIS_HERE
-         && expr->as.ref.facet == IKU_FACET_VALUE;
-}
-
 gboolean
 iku_subset_find (const IkuChecker *self, const IkuExpr *expr,
                  IkuPopulation *out)
@@ -61,9 +54,9 @@ iku_subset_find (const IkuChecker *self, const IkuExpr *expr,
   *out = (IkuPopulation){ .expr = expr,
                           .item = IKU_NO_ITEM,
                           .inmost = IKU_NO_ITEM };
-  if (is_here (expr))
+  if (iku_expr_is_here (expr))
     out->item = expr->as.ref.item;
-  for (guint i = 0; i < MAX_NAMES && is_here (expr); i++)
+  for (guint i = 0; i < MAX_NAMES && iku_expr_is_here (expr); i++)
     {
       item = iku_checker_draft (self, expr->as.ref.item)->item;
       out->inmost = item->id;
@@ -80,16 +73,25 @@ iku_subset_find (const IkuChecker *self, const IkuExpr *expr,
   return out->item != IKU_NO_ITEM || out->records != NULL;
 }
 
+const IkuExpr *
+iku_subset_look_through (const IkuChecker *self, const IkuExpr *expr)
+{
+  IkuPopulation population;
+  const IkuItem *item;
+
+  if (!iku_subset_find (self, expr, &population) || population.records != NULL)
+    return expr;
+  item = iku_checker_draft (self, population.inmost)->item;
+  return item->expr != NULL ? item->expr : expr;
+}
+
 /* The sum that an expression is, or the name of one, with nothing taken away;
  * else NULL. */
 static const IkuExpr *
 find_sum (const IkuChecker *self, const IkuExpr *expr)
 {
-  IkuPopulation population;
-
-  if (iku_subset_find (self, expr, &population) && population.records == NULL)
-    expr = iku_checker_draft (self, population.inmost)->item->expr;
-  if (expr == NULL || expr->kind != IKU_EXPR_OP || expr->op != IKU_OP_ADD)
+  expr = iku_subset_look_through (self, expr);
+  if (expr->kind != IKU_EXPR_OP || expr->op != IKU_OP_ADD)
     return NULL;
   for (guint i = 0; i < expr->n_args; i++)
     if (expr->arg[i]->flags & IKU_EXPR_INVERSE)
@@ -97,7 +99,8 @@ find_sum (const IkuChecker *self, const IkuExpr *expr)
   return expr;
 }
 
-/* Depth is that of names in names. */
+/* Appends the terms of a sum, names of sums looked through; FALSE if it is no
+ * sum of populations, or a long one.  Depth is that of names in names. */
 static gboolean
 list_terms (const IkuChecker *self, const IkuExpr *expr, GArray *terms,
             guint depth)
@@ -120,27 +123,26 @@ list_terms (const IkuChecker *self, const IkuExpr *expr, GArray *terms,
   return TRUE;
 }
 
-gboolean
-iku_subset_list (const IkuChecker *self, const IkuExpr *expr, GArray *terms)
-{
-  return list_terms (self, expr, terms, 0);
-}
-
 char *
-iku_subset_dup_name (const IkuChecker *self, const IkuPopulation *a)
+iku_subset_dup_words (const IkuChecker *self, const IkuExpr *expr)
 {
-  g_autofree char *words = NULL;
+  g_autofree char *words = iku_text_dup_span (
+      iku_program_get_text (self->program, expr->module), expr->span);
   char *end;
 
-  if (a->item != IKU_NO_ITEM)
-    return g_strdup (iku_checker_draft (self, a->item)->item->name);
-  words = iku_text_dup_span (
-      iku_program_get_text (self->program, a->expr->module), a->expr->span);
   if (strlen (words) <= MAX_SHOWN)
     return g_steal_pointer (&words);
   end = g_utf8_find_prev_char (words, words + MAX_SHOWN);
   *end = '\0';
   return g_strconcat (words, "…", NULL);
+}
+
+char *
+iku_subset_dup_name (const IkuChecker *self, const IkuPopulation *a)
+{
+  return a->item != IKU_NO_ITEM
+             ? g_strdup (iku_checker_draft (self, a->item)->item->name)
+             : iku_subset_dup_words (self, a->expr);
 }
 
 /* A count of things, or of records of which nothing is said. */
@@ -213,8 +215,7 @@ static void
 suggest_name (IkuChecker *self, IkuFinding *finding, const IkuExpr *sum,
               const IkuPopulation *whole)
 {
-  IkuPopulation shown = { .expr = sum, .item = IKU_NO_ITEM };
-  g_autofree char *words = iku_subset_dup_name (self, &shown);
+  g_autofree char *words = iku_subset_dup_words (self, sum);
 
   if (whole->item != IKU_NO_ITEM)
     iku_finding_help (self->findings, finding, &iku_phrase_name_part,
@@ -279,8 +280,8 @@ check_populations (IkuChecker *self, IkuItem *item, gboolean is_percent,
 
   /* Of a growth, or of anything else than what is counted or added up,
    * nothing can be declared. */
-  if (!iku_subset_list (self, item->numerator, parts)
-      || !iku_subset_list (self, item->denominator, wholes))
+  if (!list_terms (self, item->numerator, parts, 0)
+      || !list_terms (self, item->denominator, wholes, 0))
     return;
   if (are_counts)
     overlaps = iku_subset_report_overlap (self, item, parts)
@@ -296,7 +297,7 @@ void
 iku_check_subset (IkuChecker *self, const IkuDraft *draft)
 {
   IkuItem *item = draft->item;
-  gboolean is_percent = strcmp (item->unit->name, "persen") == 0;
+  gboolean is_percent = iku_unit_is_percent (item->unit);
   gboolean are_counts
       = is_count (self, item->numerator) && is_count (self, item->denominator);
 

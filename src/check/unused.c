@@ -9,28 +9,7 @@
 
 #include "config.h"
 
-#include "check/checker.h"
-
-/* What a formula names beyond its first error was not looked up, so all
- * names are, wherever they stand. */
-static void
-mark_names (IkuChecker *self, const IkuNode *node)
-{
-  guint32 id;
-
-  if (node == NULL)
-    return;
-  if (node->kind == IKU_NODE_NAME)
-    {
-      id = iku_scope_find (&self->scopes[IKU_SPACE_ITEMS], node->value.name);
-      if (id != IKU_SCOPE_NONE)
-        iku_checker_draft (self, id)->is_used = TRUE;
-      return;
-    }
-  for (guint i = 0; i < node->n_children; i++)
-    if (node->kind != IKU_NODE_DATA || i != IKU_DATA_NAME)
-      mark_names (self, node->child[i]);
-}
+#include "check/names.h"
 
 /* Whether there are formulas of indikator and all are understood: one that is
  * not may have been meant to use any data. */
@@ -61,23 +40,36 @@ has_syntax_errors (const GPtrArray *modules)
   return FALSE;
 }
 
+/* What a formula names beyond its first error was not looked up, so all
+ * names are, wherever they stand. */
+static gboolean *
+find_named (const IkuChecker *self, const GPtrArray *modules)
+{
+  gboolean *named = g_new0 (gboolean, self->drafts->len);
+
+  for (guint i = 0; i < modules->len; i++)
+    iku_check_mark_named (
+        self, ((const IkuModule *) g_ptr_array_index (modules, i))->root,
+        named);
+  return named;
+}
+
 void
 iku_check_unused (IkuChecker *self)
 {
   const GPtrArray *modules = self->program->bundle->modules;
+  g_autofree gboolean *named = NULL;
 
   if (has_syntax_errors (modules) || !has_good_formulas (self))
     return;
   if (iku_findings_has_errors (self->findings))
-    for (guint i = 0; i < modules->len; i++)
-      mark_names (self,
-                  ((const IkuModule *) g_ptr_array_index (modules, i))->root);
+    named = find_named (self, modules);
   for (guint i = 0; i < self->drafts->len; i++)
     {
       const IkuDraft *draft = iku_checker_draft (self, i);
 
       if (draft->indicator == NULL && !draft->is_used && !draft->is_whole
-          && draft->module == modules->len - 1)
+          && (named == NULL || !named[i]) && draft->module == modules->len - 1)
         iku_findings_add (self->findings, &iku_code_unused_data,
                           draft->item->place, draft->item->name, NULL);
     }

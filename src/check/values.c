@@ -25,16 +25,6 @@ is_one (IkuNumber number)
   return number.n == number.d && number.d != 0;
 }
 
-static void
-fix_literal (IkuChecker *self, IkuFinding *finding, IkuPlace place,
-             const char *meant)
-{
-  iku_fix_edit (self->findings,
-                iku_finding_fix (self->findings, finding, FALSE,
-                                 &iku_phrase_write_instead, meant, NULL),
-                place, meant);
-}
-
 void
 iku_check_report_percent (IkuChecker *self, const IkuNode *literal)
 {
@@ -47,10 +37,11 @@ iku_check_report_percent (IkuChecker *self, const IkuNode *literal)
                       iku_number_from_int (100)),
       FALSE);
 
-  fix_literal (self,
-               iku_findings_add (self->findings, &iku_code_percent_missing,
-                                 place, written, printed, meant, NULL),
-               place, meant);
+  iku_finding_replace (self->findings,
+                       iku_findings_add (self->findings,
+                                         &iku_code_percent_missing, place,
+                                         written, printed, meant, NULL),
+                       FALSE, &iku_phrase_write_instead, place, meant);
 }
 
 gboolean
@@ -73,17 +64,17 @@ report_bare (IkuChecker *self, const IkuNode *literal, const IkuUnit *unit)
   IkuPlace place = iku_checker_place (self, literal->span);
   g_autofree char *written = NULL, *meant = NULL;
 
-  if (strcmp (unit->name, "persen") == 0)
+  if (iku_unit_is_percent (unit))
     {
       iku_check_report_percent (self, literal);
       return;
     }
   written = iku_text_dup_span (self->text, literal->span);
   meant = g_strconcat (written, " ", unit->name, NULL);
-  fix_literal (self,
-               iku_findings_add (self->findings, &iku_code_unit_missing, place,
-                                 written, meant, NULL),
-               place, meant);
+  iku_finding_replace (self->findings,
+                       iku_findings_add (self->findings, &iku_code_unit_missing,
+                                         place, written, meant, NULL),
+                       FALSE, &iku_phrase_write_instead, place, meant);
 }
 
 gboolean

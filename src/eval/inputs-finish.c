@@ -274,7 +274,7 @@ find_fractions (const IkuBinder *self)
       const IkuItem *item = inputs->program->items[i];
 
       found[i] = found[i] == SEEN && item->unit != NULL
-                 && strcmp (item->unit->name, "persen") == 0
+                 && iku_unit_is_percent (item->unit)
                  && self->percents[i].percent.text == NULL;
     }
   return found;

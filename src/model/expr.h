@@ -122,6 +122,14 @@ struct _IkuExpr
   };
 };
 
+/* The value of an item at the cell that is computed. */
+static inline gboolean
+iku_expr_is_here (const IkuExpr *expr)
+{
+  return expr->kind == IKU_EXPR_REF && expr->as.ref.axis == IKU_AXIS_HERE
+         && expr->as.ref.facet == IKU_FACET_VALUE;
+}
+
 /* The bytes of an expression with so many arguments. */
 static inline gsize
 iku_expr_get_size (guint n_args)

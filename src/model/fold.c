@@ -184,6 +184,24 @@ iku_fold (IkuNumbers *numbers, IkuOp op, guint n, const IkuValue *operands,
   return fold_present (numbers, op, n, operands, detail);
 }
 
+IkuOp
+iku_fold_mirror (IkuOp op)
+{
+  switch (op)
+    {
+    case IKU_OP_LT:
+      return IKU_OP_GT;
+    case IKU_OP_GT:
+      return IKU_OP_LT;
+    case IKU_OP_LE:
+      return IKU_OP_GE;
+    case IKU_OP_GE:
+      return IKU_OP_LE;
+    default:
+      return op;
+    }
+}
+
 IkuValue
 iku_fold_if (IkuValue condition, IkuValue then, IkuValue otherwise)
 {

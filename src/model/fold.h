@@ -22,6 +22,9 @@ IkuValue iku_fold (IkuNumbers *numbers, IkuOp op, guint n,
                    const IkuValue *operands, const gboolean *inverse,
                    guint32 detail);
 
+/* a op b as b op a, of comparisons; others stay. */
+IkuOp iku_fold_mirror (IkuOp op);
+
 /* jika: the chosen branch, or the condition's reason. */
 IkuValue iku_fold_if (IkuValue condition, IkuValue then, IkuValue otherwise);
 

@@ -12,6 +12,8 @@
 
 #pragma once
 
+#include <string.h>
+
 #include "base/number.h"
 #include "base/span.h"
 
@@ -38,6 +40,12 @@ typedef struct
   IkuNumber scale; /* > 0; value at scale 1 = shown value * scale */
   IkuPlace place;  /* of its declaration, or of the product as written */
 } IkuUnit;
+
+static inline gboolean
+iku_unit_is_percent (const IkuUnit *self)
+{
+  return strcmp (self->name, "persen") == 0;
+}
 
 typedef struct _IkuUnits IkuUnits;
 

@@ -255,10 +255,8 @@ report_missing (Load *self, IkuPlace place, const char *name)
   quoted = g_strconcat ("\"", meant, "\"", NULL);
   iku_finding_help (self->findings, finding, &iku_phrase_probably, quoted,
                     NULL);
-  iku_fix_edit (self->findings,
-                iku_finding_fix (self->findings, finding, FALSE,
-                                 &iku_phrase_replace_by, quoted, NULL),
-                place, quoted);
+  iku_finding_replace (self->findings, finding, FALSE, &iku_phrase_replace_by,
+                       place, quoted);
 }
 
 static gboolean

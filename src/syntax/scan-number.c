@@ -355,14 +355,9 @@ scan_number_and_word (IkuScanner *self, IkuValue *value, IkuSpan *span)
     }
   span->end = offset_of (self, digits);
   if (finding != NULL)
-    {
-      IkuFix *fix = iku_finding_fix (self->build->findings, finding, TRUE,
-                                     &iku_phrase_insert_blank, NULL);
-
-      iku_fix_edit (
-          self->build->findings, fix,
-          iku_place (self->build->text, iku_span (span->end, span->end)), " ");
-    }
+    iku_finding_replace (
+        self->build->findings, finding, TRUE, &iku_phrase_insert_blank,
+        iku_place (self->build->text, iku_span (span->end, span->end)), " ");
   iku_number_parse (iku_build_numbers (self->build), text,
                     (gsize) (digits - text), IKU_NOTATION_PLAIN, &number);
   return make_number (self, value, *span, number);

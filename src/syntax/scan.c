@@ -155,14 +155,10 @@ void
 iku_scan_fix (IkuScanner *self, IkuFinding *finding, gboolean safe,
               IkuSpan span, const char *text)
 {
-  IkuFindings *findings = self->build->findings;
-  IkuFix *fix;
-
-  if (finding == NULL)
-    return;
-  fix = iku_finding_fix (findings, finding, safe, &iku_phrase_replace_by, text,
-                         NULL);
-  iku_fix_edit (findings, fix, iku_place (self->build->text, span), text);
+  if (finding != NULL)
+    iku_finding_replace (self->build->findings, finding, safe,
+                         &iku_phrase_replace_by,
+                         iku_place (self->build->text, span), text);
 }
 
 guint
