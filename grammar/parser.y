@@ -80,7 +80,7 @@ void iku_yyerror (const IkuSpan *span, IkuBuilder *b, const char *message);
 }
 
 %code {
-/* Brackets are bounded by the scanner; what nests without them (bukan bukan
+/* Brackets are bounded by syntax/drive.c; what nests without them (bukan bukan
  * …) is bounded here. */
 #define YYMAXDEPTH 4000
 #define YYMALLOC g_malloc

@@ -18,6 +18,32 @@
 #define FIRST_ROOM_LOG 1
 
 gboolean
+iku_build_init (IkuBuilder *self, IkuText *text, IkuIntern *intern,
+                IkuArena *arena, IkuFindings *findings)
+{
+  gsize length;
+
+  *self = (IkuBuilder){ .text = text,
+                        .intern = intern,
+                        .arena = arena,
+                        .findings = findings,
+                        .last_error = IKU_NOWHERE };
+  self->comments = g_array_new (FALSE, FALSE, sizeof (IkuSpan));
+  self->bytes = iku_text_get_bytes (text, &length);
+  if (!iku_text_check (text, findings))
+    return FALSE;
+  self->length = (guint32) length;
+  return TRUE;
+}
+
+void
+iku_build_clear (IkuBuilder *self)
+{
+  iku_numbers_free (self->numbers);
+  g_array_unref (self->comments);
+}
+
+gboolean
 iku_build_may_report (IkuBuilder *self, IkuSpan span)
 {
   if (self->stopped)

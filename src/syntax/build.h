@@ -60,11 +60,17 @@ typedef struct
   IkuToken head;      /* the last keyword taken that can begin an item */
   guint32 last_error; /* where the last syntax error stands, or NOWHERE */
   guint n_errors;
-  int start;          /* the token that comes before all others, or 0 */
-  gboolean stopped;   /* nothing more is read or reported */
-  gboolean cut_short; /* a part up to the end was left out */
+  int start;               /* the token that comes before all others, or 0 */
+  gboolean stopped;        /* nothing more is read or reported */
+  gboolean cut_short;      /* a part up to the end was left out */
   gboolean has_open_block; /* a } was missing: nesting says nothing */
 } IkuBuilder;
+
+/* For a text; nothing of it is read if it is not as a text should be, which
+ * findings say: FALSE, and its length is taken for 0.  Borrows all. */
+gboolean iku_build_init (IkuBuilder *self, IkuText *text, IkuIntern *intern,
+                         IkuArena *arena, IkuFindings *findings);
+void iku_build_clear (IkuBuilder *self);
 
 /* The token taken before, 0 the last one; its token is 0 if there was none. */
 static inline IkuToken

@@ -81,13 +81,6 @@ iku_format_put (IkuFormatWriter *self)
 }
 
 void
-iku_format_put_count (IkuFormatWriter *self, guint count)
-{
-  for (; count > 0; count--)
-    iku_format_put (self);
-}
-
-void
 iku_format_put_until (IkuFormatWriter *self, guint32 offset)
 {
   while (iku_format_peek (self)->span.start < offset
@@ -272,7 +265,9 @@ static void
 put_in (IkuFormatWriter *self, const IkuNode *node)
 {
   iku_format_put_expr (self, node->child[0]);
-  iku_format_put_count (self, 2);
+  /* dalam { */
+  iku_format_put (self);
+  iku_format_put (self);
   iku_page_align (self->page);
   for (guint i = 1; i < node->n_children; i++)
     {

@@ -39,9 +39,8 @@ iku_format_peek (const IkuFormatWriter *self)
   return iku_format_tokens_nth (self->tokens, self->at);
 }
 
-/* The next token, or count of them, or all that start before offset. */
+/* The next token, or all that start before offset. */
 void iku_format_put (IkuFormatWriter *self);
-void iku_format_put_count (IkuFormatWriter *self, guint count);
 void iku_format_put_until (IkuFormatWriter *self, guint32 offset);
 /* The comments before the next token. */
 void iku_format_put_comments (IkuFormatWriter *self);

@@ -27,7 +27,6 @@ check_beginning (IkuBuilder *self)
   guint32 start = (guint32) iku_text_get_start (self->text);
   IkuPlace place = iku_place (self->text, iku_span (start, start));
   IkuFinding *finding;
-  IkuFix *fix;
 
   if (self->version != 0 || self->n_errors > 0)
     return;
@@ -40,9 +39,8 @@ check_beginning (IkuBuilder *self)
     }
   finding = iku_findings_add (self->findings, &iku_code_missing_version, place,
                               NULL);
-  fix = iku_finding_fix (self->findings, finding, TRUE,
-                         &iku_phrase_insert_version, NULL);
-  iku_fix_edit (self->findings, fix, place, "iku 1\n");
+  iku_finding_replace (self->findings, finding, TRUE,
+                       &iku_phrase_insert_version, place, "iku 1\n");
 }
 
 static void
@@ -77,29 +75,18 @@ static IkuModule *
 parse (IkuText *text, IkuIntern *intern, IkuFindings *findings, int start)
 {
   IkuModule *self = g_new0 (IkuModule, 1);
-  IkuBuilder builder = { .last_error = IKU_NOWHERE };
+  IkuBuilder builder;
   IkuNode *root;
-  gsize length;
 
   self->ref_count = 1;
   self->text = iku_text_ref (text);
   self->intern = iku_intern_ref (intern);
   self->arena = iku_arena_new ();
 
-  builder.text = text;
-  builder.bytes = iku_text_get_bytes (text, &length);
-  builder.arena = self->arena;
-  builder.intern = intern;
-  builder.findings = findings;
-  builder.comments = g_array_new (FALSE, FALSE, sizeof (IkuSpan));
-  if (!iku_text_check (text, findings))
-    {
-      builder.n_errors++;
-      length = 0;
-    }
-  builder.length = (guint32) length;
-  if (builder.n_errors == 0)
+  if (iku_build_init (&builder, text, intern, self->arena, findings))
     parse_text (&builder, self, start);
+  else
+    builder.n_errors++;
 
   root = iku_build_list (&builder, IKU_NODE_FILE, 0,
                          iku_span (0, builder.length), builder.declarations);
@@ -109,8 +96,7 @@ parse (IkuText *text, IkuIntern *intern, IkuFindings *findings, int start)
   self->root = root;
   self->has_errors = builder.n_errors > 0;
   self->has_open_block = builder.has_open_block;
-  iku_numbers_free (builder.numbers);
-  g_array_unref (builder.comments);
+  iku_build_clear (&builder);
   return self;
 }
 

@@ -68,21 +68,11 @@ IkuTokens *
 iku_tokens_new (const IkuModule *module)
 {
   IkuTokens *self = g_new (IkuTokens, 1);
-  IkuBuilder *build = &self->build;
-  gsize length;
 
-  *build = (IkuBuilder){ .text = module->text,
-                         .intern = module->intern,
-                         .last_error = IKU_NOWHERE,
-                         .scanner = &self->scanner };
-  build->bytes = iku_text_get_bytes (module->text, &length);
-  build->arena = iku_arena_new ();
-  build->findings = iku_findings_new ();
-  build->comments = g_array_new (FALSE, FALSE, sizeof (IkuSpan));
-  if (!iku_text_check (module->text, build->findings))
-    length = 0;
-  build->length = (guint32) length;
-  build->stopped = !iku_scanner_init (&self->scanner, build);
+  iku_build_init (&self->build, module->text, module->intern, iku_arena_new (),
+                  iku_findings_new ());
+  self->build.scanner = &self->scanner;
+  self->build.stopped = !iku_scanner_init (&self->scanner, &self->build);
   return self;
 }
 
@@ -90,8 +80,7 @@ void
 iku_tokens_free (IkuTokens *self)
 {
   iku_scanner_clear (&self->scanner);
-  iku_numbers_free (self->build.numbers);
-  g_array_unref (self->build.comments);
+  iku_build_clear (&self->build);
   iku_findings_unref (self->build.findings);
   iku_arena_free (self->build.arena);
   g_free (self);

@@ -74,23 +74,17 @@ scan_text (IkuText *text, IkuFindings *findings)
   g_autofree IkuScanner *scanner = g_new (IkuScanner, 1);
   g_autoptr (IkuArena) arena = iku_arena_new ();
   g_autoptr (IkuIntern) intern = iku_intern_new (0);
-  g_autoptr (GArray) comments = g_array_new (FALSE, FALSE, sizeof (IkuSpan));
-  IkuBuilder builder = { .text = text,
-                         .arena = arena,
-                         .intern = intern,
-                         .findings = findings,
-                         .scanner = scanner,
-                         .comments = comments,
-                         .last_error = IKU_NOWHERE };
-  gsize length;
+  IkuBuilder builder;
 
-  builder.bytes = iku_text_get_bytes (text, &length);
-  builder.length = (guint32) length;
-  g_assert_true (iku_scanner_init (scanner, &builder));
-  scan_all (scanner);
-  check_comments (comments, builder.length);
-  iku_scanner_clear (scanner);
-  iku_numbers_free (builder.numbers);
+  if (iku_build_init (&builder, text, intern, arena, findings))
+    {
+      builder.scanner = scanner;
+      g_assert_true (iku_scanner_init (scanner, &builder));
+      scan_all (scanner);
+      check_comments (builder.comments, builder.length);
+      iku_scanner_clear (scanner);
+    }
+  iku_build_clear (&builder);
 }
 
 int
@@ -99,8 +93,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   g_autoptr (IkuText) text = fuzz_text_new (data, size);
   g_autoptr (IkuFindings) findings = iku_findings_new ();
 
-  if (iku_text_check (text, findings))
-    scan_text (text, findings);
+  scan_text (text, findings);
   fuzz_check_findings (findings);
   return 0;
 }
