@@ -57,7 +57,7 @@ emit_gap (Generator *self)
   static const char *const indents[] = { "", " ", "    ", "\t" };
   guint kind = roll (self, 40);
 
-  if (kind >= 9 || self->line_end == NULL)
+  if (kind >= 9)
     {
       g_string_append (self->out, kind < 30 ? " " : PICK (self, blanks));
       return;
@@ -536,13 +536,4 @@ emit_expr (Generator *self, guint depth)
       emit_arith (self, depth);
       break;
     }
-}
-
-GString *
-generate_expression (guint64 seed)
-{
-  Generator self = generator_make (seed, NULL);
-
-  emit_expr (&self, 3);
-  return self.out;
 }

@@ -14,7 +14,7 @@ typedef struct
 {
   GString *out;
   guint64 state;
-  const char *line_end; /* LF or CRLF; NULL: all on one line */
+  const char *line_end; /* LF or CRLF */
   gboolean is_glued;    /* no blank before the next word */
 } Generator;
 

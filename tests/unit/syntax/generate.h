@@ -16,7 +16,5 @@ G_BEGIN_DECLS
 
 /* A whole file of a few declarations; caller owns it. */
 GString *generate_program (guint64 seed);
-/* One expression without line ends, as iku_module_parse_expression reads. */
-GString *generate_expression (guint64 seed);
 
 G_END_DECLS
