@@ -13,7 +13,7 @@
 
 /* A word instead of a keyword. */
 gboolean
-iku_mistake_is_misspelt (const IkuMistake *self)
+iku_mistake_try_misspelt (const IkuMistake *self)
 {
   const IkuRepair *repair = self->repair;
   IkuSpan word = self->found.span;
@@ -39,7 +39,7 @@ iku_mistake_is_misspelt (const IkuMistake *self)
 
 /* maks(a, b) */
 gboolean
-iku_mistake_is_comma_separator (const IkuMistake *self)
+iku_mistake_try_comma_separator (const IkuMistake *self)
 {
   if (self->found.token != ',' || !iku_mistake_expects (self, ';'))
     return FALSE;
@@ -53,7 +53,7 @@ iku_mistake_is_comma_separator (const IkuMistake *self)
 /* A block that is closed where the text does not: it stayed open, or one
  * before it whose items stand no deeper than its own keyword. */
 gboolean
-iku_mistake_is_open_block (const IkuMistake *self)
+iku_mistake_try_open_block (const IkuMistake *self)
 {
   IkuParser *parser = self->parser;
   IkuOpenBlock *suspect = &parser->suspect;
@@ -85,7 +85,7 @@ iku_mistake_is_open_block (const IkuMistake *self)
 
 /* ( or [ that what comes next cannot close. */
 gboolean
-iku_mistake_is_open_bracket (const IkuMistake *self)
+iku_mistake_try_open_bracket (const IkuMistake *self)
 {
   const IkuOpenBlock *open = self->parser->open + self->parser->depth;
   IkuFinding *finding;
@@ -103,7 +103,7 @@ iku_mistake_is_open_bracket (const IkuMistake *self)
 }
 
 gboolean
-iku_mistake_is_lone_brace (const IkuMistake *self)
+iku_mistake_try_lone_brace (const IkuMistake *self)
 {
   IkuSpan *suspect = &self->parser->suspect_close;
 
@@ -176,7 +176,7 @@ report_bare_text (const IkuMistake *self, IkuSpan words)
 /* instansi Dinas Sosial {, sumber Basis data PMKS: a text without its
  * marks. */
 gboolean
-iku_mistake_is_bare_text (const IkuMistake *self)
+iku_mistake_try_bare_text (const IkuMistake *self)
 {
   return iku_token_is_name (self->found.token)
          && iku_mistake_expects (self, T_TEKS)
@@ -189,7 +189,7 @@ iku_mistake_is_bare_text (const IkuMistake *self)
 /* sasaran 1 Meningkatnya pelayanan {: what ends the head is a label without
  * its marks. */
 static gboolean
-is_bare_label (const IkuMistake *self, IkuSpan words)
+report_bare_label (const IkuMistake *self, IkuSpan words)
 {
   IkuSpan rest = get_rest_of_line (self, words.start);
 
@@ -198,7 +198,7 @@ is_bare_label (const IkuMistake *self, IkuSpan words)
 }
 
 gboolean
-iku_mistake_is_name_with_blank (const IkuMistake *self)
+iku_mistake_try_name_with_blank (const IkuMistake *self)
 {
   IkuToken first = iku_mistake_before (self, 1);
   IkuToken keyword = iku_mistake_before (self, 2);
@@ -216,7 +216,7 @@ iku_mistake_is_name_with_blank (const IkuMistake *self)
       && (keyword.token < T_SATUAN || keyword.token > T_SKENARIO))
     return FALSE;
   span = join_words (self, span);
-  if (!iku_mistake_expects (self, '+') && is_bare_label (self, span))
+  if (!iku_mistake_expects (self, '+') && report_bare_label (self, span))
     return TRUE;
   /* data jumlah orang: what is missing is the colon. */
   if (keyword.token == T_DATA
@@ -232,7 +232,7 @@ iku_mistake_is_name_with_blank (const IkuMistake *self)
 
 /* data dtks "Data terpadu" */
 gboolean
-iku_mistake_is_without_type (const IkuMistake *self)
+iku_mistake_try_without_type (const IkuMistake *self)
 {
   IkuToken name = iku_mistake_before (self, 1);
   g_autofree char *text = NULL;
@@ -249,7 +249,7 @@ iku_mistake_is_without_type (const IkuMistake *self)
 
 /* data target : orang */
 gboolean
-iku_mistake_is_reserved_word (const IkuMistake *self)
+iku_mistake_try_reserved_word (const IkuMistake *self)
 {
   const IkuKeyword *keyword = iku_keyword_of_token (self->found.token);
   const IkuRepair *repair = self->repair;
@@ -264,7 +264,7 @@ iku_mistake_is_reserved_word (const IkuMistake *self)
 
 /* // a comment of other languages */
 gboolean
-iku_mistake_is_comment_sign (const IkuMistake *self)
+iku_mistake_try_comment_sign (const IkuMistake *self)
 {
   const char *bytes = self->build->bytes;
   guint32 start = self->found.span.start;
@@ -287,7 +287,7 @@ iku_mistake_is_comment_sign (const IkuMistake *self)
 
 /* indikator without name or label */
 gboolean
-iku_mistake_is_indicator_head (const IkuMistake *self)
+iku_mistake_try_indicator_head (const IkuMistake *self)
 {
   const IkuParser *parser = self->parser;
   guint depth = parser->depth;

@@ -43,7 +43,7 @@ static const struct
 };
 
 static gboolean
-is_operator (const IkuMistake *self, IkuSpan span)
+report_operator (const IkuMistake *self, IkuSpan span)
 {
   g_autofree char *text = iku_mistake_dup_span (self, span);
 
@@ -63,7 +63,7 @@ is_operator (const IkuMistake *self, IkuSpan span)
 
 /* a / b x 100, a : b, a == b */
 gboolean
-iku_mistake_is_wrong_operator (const IkuMistake *self)
+iku_mistake_try_wrong_operator (const IkuMistake *self)
 {
   IkuToken last = iku_mistake_before (self, 1);
   IkuSpan both = iku_span_join (last.span, self->found.span);
@@ -71,17 +71,17 @@ iku_mistake_is_wrong_operator (const IkuMistake *self)
   if (iku_mistake_expects (self, '+'))
     return ((iku_token_is_name (self->found.token)
              || (self->found.token == ':' && !iku_mistake_expects (self, ';')))
-            && is_operator (self, self->found.span))
+            && report_operator (self, self->found.span))
            || (iku_token_is_name (last.token)
                && (self->found.token == T_ANGKA || self->found.token == T_NAMA
                    || self->found.token == '(')
-               && is_operator (self, last.span));
-  return both.end - both.start == 2 && is_operator (self, both);
+               && report_operator (self, last.span));
+  return both.end - both.start == 2 && report_operator (self, both);
 }
 
 /* satuan % */
 gboolean
-iku_mistake_is_unit_sign (const IkuMistake *self)
+iku_mistake_try_unit_sign (const IkuMistake *self)
 {
   if (self->found.token != '%'
       || !iku_parser_expects_unit (self->parser->stack))
@@ -95,7 +95,7 @@ iku_mistake_is_unit_sign (const IkuMistake *self)
 
 /* target 100%: 100 was read as the year. */
 gboolean
-iku_mistake_is_without_year (const IkuMistake *self)
+iku_mistake_try_without_year (const IkuMistake *self)
 {
   IkuToken value = iku_mistake_before (self, 1);
   g_autofree char *text = NULL;
@@ -114,7 +114,7 @@ iku_mistake_is_without_year (const IkuMistake *self)
 
 /* 23 Mei 2013 */
 gboolean
-iku_mistake_is_written_date (const IkuMistake *self)
+iku_mistake_try_written_date (const IkuMistake *self)
 {
   guint n = iku_token_is_name (self->found.token) ? 0 : 1;
   IkuToken day = iku_mistake_before (self, n + 1);
@@ -152,7 +152,7 @@ iku_mistake_is_written_date (const IkuMistake *self)
 
 /* Rp 2.500.000 and Rp2.500.000 */
 gboolean
-iku_mistake_is_rupiah_sign (const IkuMistake *self)
+iku_mistake_try_rupiah_sign (const IkuMistake *self)
 {
   guint n = iku_token_is_name (self->found.token)       ? 0
             : iku_mistake_before (self, 1).token == '.' ? 2
@@ -190,7 +190,7 @@ iku_mistake_is_rupiah_sign (const IkuMistake *self)
 
 /* 78,5% (2022) */
 static gboolean
-is_year_behind (const IkuMistake *self)
+report_year_behind (const IkuMistake *self)
 {
   IkuToken head = self->build->head;
   IkuToken year = iku_parser_peek (self->parser, 1);
@@ -215,13 +215,13 @@ is_year_behind (const IkuMistake *self)
 
 /* target 2024: 80%, or { 2023 80%; 2024 82% }, or 80% (2024) */
 gboolean
-iku_mistake_is_target_order (const IkuMistake *self)
+iku_mistake_try_target_order (const IkuMistake *self)
 {
   int last = iku_mistake_before (self, 1).token;
 
   if (!is_in_rows (self))
     return FALSE;
-  if (is_year_behind (self))
+  if (report_year_behind (self))
     return TRUE;
   if (!iku_token_is_sign (self->found.token, ":=,;")
       || (last != T_ANGKA && last != T_PERIODE_LIT && last != T_TARGET
@@ -250,7 +250,7 @@ retract_year (const IkuMistake *self)
 /* target { 2023 2024 82% }: 2024 was read as the value of 2023, and 82 as a
  * period. */
 gboolean
-iku_mistake_is_missing_value (const IkuMistake *self)
+iku_mistake_try_missing_value (const IkuMistake *self)
 {
   IkuToken period = iku_mistake_before (self, self->found.token == '%' ? 3 : 1);
   g_autofree char *text = NULL;
@@ -284,7 +284,7 @@ report_range (const IkuMistake *self, IkuSpan at, IkuSpan low, IkuSpan high)
 
 /* periode 2022 s.d. 2026 */
 gboolean
-iku_mistake_is_range_in_words (const IkuMistake *self)
+iku_mistake_try_range_in_words (const IkuMistake *self)
 {
   static const char *const words[] = { "s", "sd", "sampai", "hingga" };
   IkuToken low = iku_mistake_before (self, 2),
@@ -311,7 +311,7 @@ iku_mistake_is_range_in_words (const IkuMistake *self)
 
 /* target 2024 80% - 90% */
 gboolean
-iku_mistake_is_range_with_dash (const IkuMistake *self)
+iku_mistake_try_range_with_dash (const IkuMistake *self)
 {
   const char *bytes = self->build->bytes;
   IkuToken last = iku_mistake_before (self, 1);

@@ -42,25 +42,25 @@ void iku_mistake_fix_all (const IkuMistake *self, IkuFinding *finding,
                           const IkuPhrase *title, const char *signs,
                           const char *right);
 
-gboolean iku_mistake_is_misspelt (const IkuMistake *self);
-gboolean iku_mistake_is_comma_separator (const IkuMistake *self);
-gboolean iku_mistake_is_open_block (const IkuMistake *self);
-gboolean iku_mistake_is_open_bracket (const IkuMistake *self);
-gboolean iku_mistake_is_lone_brace (const IkuMistake *self);
-gboolean iku_mistake_is_name_with_blank (const IkuMistake *self);
-gboolean iku_mistake_is_indicator_head (const IkuMistake *self);
-gboolean iku_mistake_is_bare_text (const IkuMistake *self);
-gboolean iku_mistake_is_reserved_word (const IkuMistake *self);
-gboolean iku_mistake_is_comment_sign (const IkuMistake *self);
-gboolean iku_mistake_is_wrong_operator (const IkuMistake *self);
-gboolean iku_mistake_is_range_in_words (const IkuMistake *self);
-gboolean iku_mistake_is_without_type (const IkuMistake *self);
-gboolean iku_mistake_is_unit_sign (const IkuMistake *self);
-gboolean iku_mistake_is_without_year (const IkuMistake *self);
-gboolean iku_mistake_is_written_date (const IkuMistake *self);
-gboolean iku_mistake_is_rupiah_sign (const IkuMistake *self);
-gboolean iku_mistake_is_target_order (const IkuMistake *self);
-gboolean iku_mistake_is_missing_value (const IkuMistake *self);
-gboolean iku_mistake_is_range_with_dash (const IkuMistake *self);
+gboolean iku_mistake_try_misspelt (const IkuMistake *self);
+gboolean iku_mistake_try_comma_separator (const IkuMistake *self);
+gboolean iku_mistake_try_open_block (const IkuMistake *self);
+gboolean iku_mistake_try_open_bracket (const IkuMistake *self);
+gboolean iku_mistake_try_lone_brace (const IkuMistake *self);
+gboolean iku_mistake_try_name_with_blank (const IkuMistake *self);
+gboolean iku_mistake_try_indicator_head (const IkuMistake *self);
+gboolean iku_mistake_try_bare_text (const IkuMistake *self);
+gboolean iku_mistake_try_reserved_word (const IkuMistake *self);
+gboolean iku_mistake_try_comment_sign (const IkuMistake *self);
+gboolean iku_mistake_try_wrong_operator (const IkuMistake *self);
+gboolean iku_mistake_try_range_in_words (const IkuMistake *self);
+gboolean iku_mistake_try_without_type (const IkuMistake *self);
+gboolean iku_mistake_try_unit_sign (const IkuMistake *self);
+gboolean iku_mistake_try_without_year (const IkuMistake *self);
+gboolean iku_mistake_try_written_date (const IkuMistake *self);
+gboolean iku_mistake_try_rupiah_sign (const IkuMistake *self);
+gboolean iku_mistake_try_target_order (const IkuMistake *self);
+gboolean iku_mistake_try_missing_value (const IkuMistake *self);
+gboolean iku_mistake_try_range_with_dash (const IkuMistake *self);
 
 G_END_DECLS
