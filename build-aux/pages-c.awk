@@ -34,7 +34,7 @@ function put_page()
 BEGIN {
   print "#include \"config.h\""
   print "#include \"report/explain.h\""
-  print "const IkuPage iku_pages[] = {"
+  print "const IkuCodePage iku_code_pages[] = {"
 }
 
 END { print "  { NULL } };" }

@@ -73,7 +73,7 @@ looks_like_code (const char *word)
 }
 
 /* NULL after a complaint. */
-static const IkuPage *
+static const IkuCodePage *
 find_page (const char *word, const IkuTerminal *terminal)
 {
   IkuNearest nearest;
@@ -84,7 +84,7 @@ find_page (const char *word, const IkuTerminal *terminal)
       return NULL;
     }
   iku_nearest_init (&nearest, word);
-  for (const IkuPage *page = iku_pages; page->id != NULL; page++)
+  for (const IkuCodePage *page = iku_code_pages; page->id != NULL; page++)
     {
       if (g_ascii_strcasecmp (page->id, word) == 0)
         return page;
@@ -113,7 +113,7 @@ choose_pages (const IkuOptions *options, const IkuTerminal *terminal)
     }
   for (guint i = 0; i < n_words; i++)
     {
-      const IkuPage *page = find_page (words[i], terminal);
+      const IkuCodePage *page = find_page (words[i], terminal);
 
       if (page == NULL)
         return NULL;
@@ -121,7 +121,8 @@ choose_pages (const IkuOptions *options, const IkuTerminal *terminal)
     }
   if (is_all)
     g_ptr_array_set_size (pages, 0);
-  for (const IkuPage *page = iku_pages; is_all && page->id != NULL; page++)
+  for (const IkuCodePage *page = iku_code_pages; is_all && page->id != NULL;
+       page++)
     g_ptr_array_add (pages, (gpointer) page);
   return g_steal_pointer (&pages);
 }
@@ -134,7 +135,7 @@ write_text (IkuSink *sink, const GPtrArray *pages, const IkuTerminal *terminal)
 
   for (guint i = 0; i < pages->len; i++)
     {
-      const IkuPage *page = g_ptr_array_index (pages, i);
+      const IkuCodePage *page = g_ptr_array_index (pages, i);
 
       if (i > 0)
         iku_sink_puts (sink, "\n\n");
@@ -152,7 +153,7 @@ write_json (IkuSink *sink, const GPtrArray *pages, IkuLang lang)
   iku_json_begin_array (&writer);
   for (guint i = 0; i < pages->len; i++)
     {
-      const IkuPage *page = g_ptr_array_index (pages, i);
+      const IkuCodePage *page = g_ptr_array_index (pages, i);
 
       iku_explain_write_json (&writer, page, find_severity (page->id), lang);
     }

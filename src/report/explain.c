@@ -133,7 +133,7 @@ put_example (const IkuExcerpt *page, const char *title, const char *colour,
 }
 
 void
-iku_explain_write_text (IkuSink *sink, const IkuPage *page,
+iku_explain_write_text (IkuSink *sink, const IkuCodePage *page,
                         IkuSeverity severity, IkuLang lang, guint width,
                         gboolean colour)
 {
@@ -164,7 +164,7 @@ write_example_json (IkuJsonWriter *writer, const char *key,
 }
 
 void
-iku_explain_write_json (IkuJsonWriter *writer, const IkuPage *page,
+iku_explain_write_json (IkuJsonWriter *writer, const IkuCodePage *page,
                         IkuSeverity severity, IkuLang lang)
 {
   iku_json_begin_object (writer);

@@ -29,18 +29,18 @@ typedef struct
   IkuPhrase cause; /* paragraphs parted by "\n\n", code between `…` */
   IkuExample wrong;
   IkuExample right;
-} IkuPage;
+} IkuCodePage;
 
 /* In the order of their codes, ended by an id of NULL. */
-extern const IkuPage iku_pages[];
+extern const IkuCodePage iku_code_pages[];
 
 /* For people: no line of prose is wider than width, nor than is read with
  * ease. */
-void iku_explain_write_text (IkuSink *sink, const IkuPage *page,
+void iku_explain_write_text (IkuSink *sink, const IkuCodePage *page,
                              IkuSeverity severity, IkuLang lang, guint width,
                              gboolean colour);
 /* For programs: an object, its prose in lang. */
-void iku_explain_write_json (IkuJsonWriter *writer, const IkuPage *page,
+void iku_explain_write_json (IkuJsonWriter *writer, const IkuCodePage *page,
                              IkuSeverity severity, IkuLang lang);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 #include "report/explain.h"
 #include "suites.h"
 
-static const IkuPage page
+static const IkuCodePage page
     = { "E0901",
         { { "Judul", "Title" } },
         { { "satu dua `tiga empat` lima\n\nenam", "one\n\ntwo" } },
