@@ -28,7 +28,6 @@ typedef struct
 {
   GArray *records; /* of Record */
   GHashTable *ids; /* tabel and name → 1 + index of the record */
-  GArray *needed;  /* of guint32: what they name of each other */
 } Records;
 
 static gpointer
@@ -92,7 +91,8 @@ add_criterion (IkuChecker *self, IkuDecl decl, Records *records)
 
 /* The records that an expression on a record of the tabel names. */
 static void
-add_needed (Records *records, const IkuTableDraft *table, const IkuNode *node)
+add_needed (Records *records, const IkuTableDraft *table, const IkuNode *node,
+            GArray *needed)
 {
   guint32 id;
 
@@ -105,11 +105,11 @@ add_needed (Records *records, const IkuTableDraft *table, const IkuNode *node)
       id = GPOINTER_TO_UINT (g_hash_table_lookup (
           records->ids, get_key (table, node->value.name)));
       if (id-- > 0)
-        g_array_append_val (records->needed, id);
+        g_array_append_val (needed, id);
       return;
     }
   for (guint i = 0; i < node->n_children; i++)
-    add_needed (records, table, node->child[i]);
+    add_needed (records, table, node->child[i], needed);
 }
 
 static const char *
@@ -141,21 +141,12 @@ report_ring (IkuChecker *self, const guint32 *ring, guint n, gpointer data)
 }
 
 static void
-find_rings (IkuChecker *self, Records *records)
+list_needed (IkuChecker *self, guint32 number, GArray *needed, gpointer data)
 {
-  guint n = records->records->len;
-  g_autofree IkuArcs *arcs = g_new (IkuArcs, n);
+  Records *records = data;
+  const Record *record = &g_array_index (records->records, Record, number);
 
-  for (guint i = 0; i < n; i++)
-    {
-      const Record *record = &g_array_index (records->records, Record, i);
-
-      arcs[i].first = records->needed->len;
-      add_needed (records, record->table, record->expr);
-      arcs[i].n = records->needed->len - arcs[i].first;
-    }
-  iku_graph_visit (self, arcs, n, (const guint32 *) records->needed->data,
-                   report_ring, records, NULL, NULL);
+  add_needed (records, record->table, record->expr, needed);
 }
 
 /* The expression of a computed column or kriteria; NULL if it has none. */
@@ -230,8 +221,7 @@ void
 iku_check_criteria (IkuChecker *self)
 {
   Records records = { g_array_new (FALSE, FALSE, sizeof (Record)),
-                      g_hash_table_new (NULL, NULL),
-                      g_array_new (FALSE, FALSE, sizeof (guint32)) };
+                      g_hash_table_new (NULL, NULL) };
 
   for (guint i = 0; i < self->criteria->len; i++)
     add_criterion (self, g_array_index (self->criteria, IkuDecl, i), &records);
@@ -253,9 +243,9 @@ iku_check_criteria (IkuChecker *self)
           iku_want ((IkuTypeKind) record->column->type, record->column->unit));
       self->env = NULL;
     }
-  find_rings (self, &records);
+  iku_graph_ask (self, records.records->len, list_needed, report_ring, &records,
+                 NULL, NULL);
 
-  g_array_unref (records.needed);
   g_hash_table_unref (records.ids);
   g_array_unref (records.records);
 }

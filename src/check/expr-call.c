@@ -210,30 +210,20 @@ report_ring (IkuChecker *self, const guint32 *ring, guint n, gpointer data)
 }
 
 static void
-find_rings (IkuChecker *self)
+list_called (IkuChecker *self, guint32 number, GArray *called, gpointer data)
 {
-  guint n = self->formulas->len;
-  g_autofree IkuArcs *arcs = g_new (IkuArcs, n);
-  g_autoptr (GArray) called = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  for (guint i = 0; i < n; i++)
-    {
-      arcs[i].first = called->len;
-      add_called (self,
-                  g_array_index (self->formulas, IkuFormulaDraft, i)
-                      .node->child[IKU_FORMULA_EXPR],
-                  called);
-      arcs[i].n = called->len - arcs[i].first;
-    }
-  iku_graph_visit (self, arcs, n, (const guint32 *) called->data, report_ring,
-                   NULL, NULL, NULL);
+  add_called (self,
+              g_array_index (self->formulas, IkuFormulaDraft, number)
+                  .node->child[IKU_FORMULA_EXPR],
+              called);
 }
 
 void
 iku_check_named_formulas (IkuChecker *self)
 {
   self->current = G_MAXUINT32;
-  find_rings (self);
+  iku_graph_ask (self, self->formulas->len, list_called, report_ring, NULL,
+                 NULL, NULL);
   self->is_sketching = TRUE;
   for (guint i = 0; i < self->formulas->len; i++)
     sketch (self, &g_array_index (self->formulas, IkuFormulaDraft, i));

@@ -114,6 +114,24 @@ iku_graph_visit (IkuChecker *self, const IkuArcs *arcs, guint n_nodes,
   g_free (it.state);
 }
 
+void
+iku_graph_ask (IkuChecker *self, guint n_nodes, IkuNeedsOf ask,
+               IkuRingFound found, gpointer data, guint32 *order,
+               guint *n_ordered)
+{
+  g_autofree IkuArcs *arcs = g_new (IkuArcs, n_nodes);
+  g_autoptr (GArray) needed = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 i = 0; i < n_nodes; i++)
+    {
+      arcs[i].first = needed->len;
+      ask (self, i, needed, data);
+      arcs[i].n = needed->len - arcs[i].first;
+    }
+  iku_graph_visit (self, arcs, n_nodes, (const guint32 *) needed->data, found,
+                   data, order, n_ordered);
+}
+
 char *
 iku_graph_dup_path (const IkuChecker *self, const guint32 *ring, guint n,
                     IkuNodeName get_name, gpointer data)

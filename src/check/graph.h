@@ -30,6 +30,15 @@ void iku_graph_visit (IkuChecker *self, const IkuArcs *arcs, guint n_nodes,
                       const guint32 *needed, IkuRingFound found, gpointer data,
                       guint32 *order, guint *n_ordered);
 
+/* Appends the nodes (guint32) that a node needs. */
+typedef void (*IkuNeedsOf) (IkuChecker *self, guint32 node, GArray *needed,
+                            gpointer data);
+
+/* The same, of nodes that are asked one after the other what they need. */
+void iku_graph_ask (IkuChecker *self, guint n_nodes, IkuNeedsOf ask,
+                    IkuRingFound found, gpointer data, guint32 *order,
+                    guint *n_ordered);
+
 typedef const char *(*IkuNodeName) (const IkuChecker *self, guint32 node,
                                     gpointer data);
 

@@ -103,18 +103,12 @@ report_ring (IkuChecker *self, const guint32 *ring, guint n, gpointer data)
 }
 
 static void
-check_parents (IkuChecker *self, IkuOrgUnit *units)
+list_parent (IkuChecker *self, guint32 number, GArray *needed, gpointer data)
 {
-  guint n = self->org_units->len;
-  g_autofree IkuArcs *arcs = g_new (IkuArcs, n);
-  g_autofree guint32 *parents = g_new (guint32, n);
+  const IkuOrgUnit *units = data;
 
-  for (guint i = 0; i < n; i++)
-    {
-      arcs[i] = (IkuArcs){ i, units[i].parent != G_MAXUINT };
-      parents[i] = units[i].parent;
-    }
-  iku_graph_visit (self, arcs, n, parents, report_ring, units, NULL, NULL);
+  if (units[number].parent != G_MAXUINT)
+    g_array_append_val (needed, units[number].parent);
 }
 
 static void
@@ -140,7 +134,7 @@ check_org_units (IkuChecker *self)
             units[i].parent = number;
         }
     }
-  check_parents (self, units);
+  iku_graph_ask (self, n, list_parent, report_ring, units, NULL, NULL);
   self->program->n_org_units = n;
   self->program->org_units = units;
 }

@@ -139,38 +139,28 @@ report_ring (IkuChecker *self, const guint32 *ring, guint n, gpointer data)
 }
 
 static void
-check_parents (IkuChecker *self)
+list_parents (IkuChecker *self, guint32 number, GArray *needed, gpointer data)
 {
-  guint n = self->scenarios->len;
-  g_autofree IkuArcs *arcs = g_new (IkuArcs, n);
-  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (guint32));
+  IkuDecl decl = g_array_index (self->scenarios, IkuDecl, number);
+  const IkuNode *parents = decl.node->child[IKU_SKENARIO_PARENTS];
 
-  for (guint i = 0; i < n; i++)
+  iku_checker_enter (self, decl.module);
+  for (guint i = 0; parents != NULL && i < parents->n_children; i++)
     {
-      IkuDecl decl = g_array_index (self->scenarios, IkuDecl, i);
-      const IkuNode *parents = decl.node->child[IKU_SKENARIO_PARENTS];
+      guint32 parent
+          = iku_check_find (self, IKU_SPACE_SCENARIOS, parents->child[i]);
 
-      iku_checker_enter (self, decl.module);
-      arcs[i].first = all->len;
-      for (guint j = 0; parents != NULL && j < parents->n_children; j++)
-        {
-          guint32 parent
-              = iku_check_find (self, IKU_SPACE_SCENARIOS, parents->child[j]);
-
-          if (parent != IKU_SCOPE_NONE)
-            g_array_append_val (all, parent);
-        }
-      arcs[i].n = all->len - arcs[i].first;
+      if (parent != IKU_SCOPE_NONE)
+        g_array_append_val (needed, parent);
     }
-  iku_graph_visit (self, arcs, n, (const guint32 *) all->data, report_ring,
-                   NULL, NULL, NULL);
 }
 
 void
 iku_check_scenarios (IkuChecker *self)
 {
   self->current = G_MAXUINT32;
-  check_parents (self);
+  iku_graph_ask (self, self->scenarios->len, list_parents, report_ring, NULL,
+                 NULL, NULL);
   for (guint32 i = 0; i < self->scenarios->len; i++)
     {
       IkuDecl decl = g_array_index (self->scenarios, IkuDecl, i);

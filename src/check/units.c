@@ -269,26 +269,23 @@ define_unit (IkuChecker *self, IkuUnitDraft *draft)
     define_scaled (self, draft);
 }
 
+static void
+list_needed (IkuChecker *self, guint32 number, GArray *needed, gpointer data)
+{
+  const IkuNode *node = g_array_index (self->units, IkuUnitDraft, number).node;
+
+  if (node != NULL && !is_base (node))
+    add_needed (self, node->child[IKU_UNIT_DEF_UNIT], needed);
+}
+
 /* Each unit after those it is declared by. */
 static void
 define_units (IkuChecker *self)
 {
   guint n = self->units->len, n_ordered = 0;
-  g_autofree IkuArcs *arcs = g_new (IkuArcs, n);
   g_autofree guint32 *order = g_new (guint32, n);
-  g_autoptr (GArray) needed = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  for (guint i = 0; i < n; i++)
-    {
-      const IkuNode *node = g_array_index (self->units, IkuUnitDraft, i).node;
-
-      arcs[i].first = needed->len;
-      if (node != NULL && !is_base (node))
-        add_needed (self, node->child[IKU_UNIT_DEF_UNIT], needed);
-      arcs[i].n = needed->len - arcs[i].first;
-    }
-  iku_graph_visit (self, arcs, n, (const guint32 *) needed->data, report_ring,
-                   NULL, order, &n_ordered);
+  iku_graph_ask (self, n, list_needed, report_ring, NULL, order, &n_ordered);
   for (guint i = 0; i < n_ordered; i++)
     define_unit (self, &g_array_index (self->units, IkuUnitDraft, order[i]));
 }
