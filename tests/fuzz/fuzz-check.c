@@ -13,8 +13,6 @@
 #include "check/check.h"
 #include "fuzz.h"
 
-const char fuzz_target[] = "check";
-
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {

@@ -12,8 +12,6 @@
 #include "fuzz.h"
 #include "syntax/format.h"
 
-const char fuzz_target[] = "format";
-
 /* What becomes of the text; *parsed is set to its module. */
 static GString *
 format (IkuText *text, IkuIntern *intern, IkuModule **parsed)

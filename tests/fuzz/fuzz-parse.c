@@ -14,8 +14,6 @@
 #include "syntax/module.h"
 #include "syntax/walk.h"
 
-const char fuzz_target[] = "parse";
-
 typedef IkuModule *(*Parse) (IkuText *text, IkuIntern *intern,
                              IkuFindings *findings);
 

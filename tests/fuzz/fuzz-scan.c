@@ -14,8 +14,6 @@
 #include "fuzz.h"
 #include "syntax/scan.h"
 
-const char fuzz_target[] = "scan";
-
 static void
 check_comments (GArray *comments, guint32 length)
 {

@@ -26,9 +26,6 @@ gsize LLVMFuzzerCustomCrossOver (const guint8 *data, gsize size,
                                  guint8 *out, gsize max_size, guint seed);
 gsize LLVMFuzzerMutate (guint8 *data, gsize size, gsize max_size);
 
-/* The target this program was linked with: "scan", "parse" … */
-extern const char fuzz_target[];
-
 /* A text of these bytes. */
 IkuText *fuzz_text_new (const guint8 *data, gsize size);
 

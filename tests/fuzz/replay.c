@@ -4,8 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * replay-TARGET [FILE…] feeds these files to the target; without any, all
- * that is kept for it, and prints TAP.  The name comes before the run, so
- * that after a crash it is the last one in the log.
+ * that is kept for any target, and prints TAP.  The name comes before the run,
+ * so that after a crash it is the last one in the log.
  */
 
 #include "config.h"
@@ -20,9 +20,10 @@
  * sanitizers some ten: what takes longer than this is not linear. */
 #define TOO_SLOW (5 * CLOCKS_PER_SEC)
 
-static const char *const shared[]
+static const char *const definitions[]
     = { "baku", "examples", "tests/bad", "tests/cases" };
-static const char *const own[] = { "tests/fuzz/corpus", "tests/fuzz/findings" };
+static const char *const kept[]
+    = { "tests/fuzz/corpus", "tests/fuzz/findings" };
 
 static guint n_points;
 
@@ -80,16 +81,12 @@ replay_folder (const char *top, const char *name, const char *suffix)
 }
 
 static void
-replay_kept (const char *top)
+replay_all (const char *top)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
-    {
-      g_autofree char *name = g_build_filename (own[i], fuzz_target, NULL);
-
-      replay_folder (top, name, "");
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (shared); i++)
-    replay_folder (top, shared[i], ".iku");
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    replay_folder (top, kept[i], "");
+  for (guint i = 0; i < G_N_ELEMENTS (definitions); i++)
+    replay_folder (top, definitions[i], ".iku");
 }
 
 int
@@ -101,7 +98,7 @@ main (int argc, char **argv)
   for (int i = 1; i < argc; i++)
     replay (argv[i], argv[i]);
   if (argc == 1)
-    replay_kept (top != NULL ? top : ".");
+    replay_all (top != NULL ? top : ".");
   printf ("1..%u\n", n_points);
   return 0;
 }
