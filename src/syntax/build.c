@@ -520,6 +520,14 @@ void
 iku_build_declaration (IkuBuilder *self, IkuNode *declaration)
 {
   self->declarations = iku_build_append (self, self->declarations, declaration);
+  self->last_declaration = declaration;
+}
+
+void
+iku_build_break_declaration (IkuBuilder *self)
+{
+  if (self->last_declaration != NULL)
+    without_value (self, self->last_declaration);
 }
 
 void

@@ -52,6 +52,7 @@ typedef struct
   IkuScanner *scanner;
 
   IkuNode *declarations; /* a list; survives a parse that gives up */
+  IkuNode *last_declaration;
   gint64 version;
   IkuNode *spare[32]; /* lists outgrown, by the logarithm of their room */
   GArray *comments;   /* of IkuSpan */
@@ -143,6 +144,8 @@ IkuNode *iku_build_rows_of_one (IkuBuilder *self, IkuSpan span,
 
 /* The file. */
 void iku_build_declaration (IkuBuilder *self, IkuNode *declaration);
+/* What was declared last is broken, as is seen after its end. */
+void iku_build_break_declaration (IkuBuilder *self);
 void iku_build_version (IkuBuilder *self, IkuNode *number);
 
 G_END_DECLS

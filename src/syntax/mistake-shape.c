@@ -247,6 +247,36 @@ iku_mistake_try_without_type (const IkuMistake *self)
   return TRUE;
 }
 
+/* polarisasi positif */
+gboolean
+iku_mistake_try_polarity (const IkuMistake *self)
+{
+  static const struct
+  {
+    const char *word;
+    int token;
+  } words[] = {
+    { "positif", T_MAKSIMALKAN },   { "naik", T_MAKSIMALKAN },
+    { "meningkat", T_MAKSIMALKAN }, { "maximize", T_MAKSIMALKAN },
+    { "negatif", T_MINIMALKAN },    { "turun", T_MINIMALKAN },
+    { "menurun", T_MINIMALKAN },    { "minimize", T_MINIMALKAN },
+    { "stabil", T_STABILKAN },      { "tetap", T_STABILKAN },
+  };
+  g_autofree char *text = iku_mistake_dup_span (self, self->found.span);
+
+  if (self->build->head.token != T_POLARISASI
+      || !iku_mistake_expects (self, T_MAKSIMALKAN))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strcasecmp (text, words[i].word) == 0)
+      {
+        iku_syntax_error_keyword (self->parser, self->found.span,
+                                  words[i].token);
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /* data target : orang */
 gboolean
 iku_mistake_try_reserved_word (const IkuMistake *self)

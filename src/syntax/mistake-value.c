@@ -306,6 +306,8 @@ iku_mistake_try_range_in_words (const IkuMistake *self)
     return FALSE;
   report_range (self, iku_span_join (low.span, high), low.span, high);
   self->parser->quiet_until = high.end;
+  if (self->build->head.token == T_PERIODE)
+    iku_build_break_declaration (self->build);
   return TRUE;
 }
 

@@ -50,6 +50,7 @@ gboolean iku_mistake_try_lone_brace (const IkuMistake *self);
 gboolean iku_mistake_try_name_with_blank (const IkuMistake *self);
 gboolean iku_mistake_try_indicator_head (const IkuMistake *self);
 gboolean iku_mistake_try_bare_text (const IkuMistake *self);
+gboolean iku_mistake_try_polarity (const IkuMistake *self);
 gboolean iku_mistake_try_reserved_word (const IkuMistake *self);
 gboolean iku_mistake_try_comment_sign (const IkuMistake *self);
 gboolean iku_mistake_try_wrong_operator (const IkuMistake *self);

@@ -275,27 +275,17 @@ report_missing_token (const IkuMistake *self)
 
 /* The special cases, tried in order. */
 static gboolean (*const cases[]) (const IkuMistake *self) = {
-  iku_mistake_try_misspelt,
-  iku_mistake_try_comment_sign,
-  iku_mistake_try_comma_separator,
-  iku_mistake_try_unit_sign,
-  iku_mistake_try_without_year,
-  iku_mistake_try_wrong_operator,
-  iku_mistake_try_open_block,
-  iku_mistake_try_open_bracket,
-  iku_mistake_try_lone_brace,
-  iku_mistake_try_written_date,
-  iku_mistake_try_target_order,
-  iku_mistake_try_range_in_words,
-  iku_mistake_try_without_type,
-  iku_mistake_try_rupiah_sign,
-  iku_mistake_try_name_with_blank,
-  iku_mistake_try_bare_text,
-  iku_mistake_try_missing_value,
-  iku_mistake_try_range_with_dash,
-  iku_mistake_try_reserved_word,
-  iku_mistake_try_indicator_head,
-  report_missing_token,
+  iku_mistake_try_misspelt,        iku_mistake_try_polarity,
+  iku_mistake_try_comment_sign,    iku_mistake_try_comma_separator,
+  iku_mistake_try_unit_sign,       iku_mistake_try_without_year,
+  iku_mistake_try_wrong_operator,  iku_mistake_try_open_block,
+  iku_mistake_try_open_bracket,    iku_mistake_try_lone_brace,
+  iku_mistake_try_written_date,    iku_mistake_try_target_order,
+  iku_mistake_try_range_in_words,  iku_mistake_try_without_type,
+  iku_mistake_try_rupiah_sign,     iku_mistake_try_name_with_blank,
+  iku_mistake_try_bare_text,       iku_mistake_try_missing_value,
+  iku_mistake_try_range_with_dash, iku_mistake_try_reserved_word,
+  iku_mistake_try_indicator_head,  report_missing_token,
 };
 
 /* A fault of the scanner between the last token and this one has been told;
