@@ -1157,7 +1157,10 @@ iku_parser_new (void)
 
   /* Bison sets the first state when the first token comes. */
   if (self != NULL)
-    *self->yyss = 0;
+    {
+      *self->yyss = 0;
+      *self->yylsp = iku_span (0, 0);
+    }
   return self;
 }
 

@@ -221,7 +221,8 @@ take_back (IkuParser *self)
   int keyword = last.token;
   IkuTrial trial;
 
-  if (iku_parser_get_span (self->stack, 0).start != last.span.start
+  if (last.token == 0
+      || iku_parser_get_span (self->stack, 0).start != last.span.start
       || iku_parser_get_indent (self, &last) == G_MAXUINT)
     return;
   if (keyword == T_NAMA_AWAL)
