@@ -38,10 +38,11 @@ iku_check_literal (IkuChecker *self, const IkuNode *node, IkuNumber *out,
   return iku_check_arithmetic (self, node->span);
 }
 
-static gboolean
-is_bare (const IkuNode *node)
+gboolean
+iku_check_is_bare (const IkuNode *literal)
 {
-  return node->kind == IKU_NODE_NUMBER && !(node->flags & IKU_NODE_PERCENT);
+  return literal->kind == IKU_NODE_NUMBER
+         && !(literal->flags & IKU_NODE_PERCENT);
 }
 
 gboolean
@@ -53,7 +54,7 @@ iku_check_literals (IkuChecker *self, const IkuNode *low, const IkuNode *high,
   if (!iku_check_literal (self, high, high_out, unit)
       || !iku_check_literal (self, low, low_out, &low_unit))
     return FALSE;
-  if (is_bare (low) && high->kind == IKU_NODE_QUANTITY)
+  if (iku_check_is_bare (low) && high->kind == IKU_NODE_QUANTITY)
     {
       const IkuUnit *named
           = iku_check_unit (self, high->child[IKU_QUANTITY_UNIT]);

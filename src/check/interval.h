@@ -36,5 +36,7 @@ char *iku_check_dup_interval (IkuChecker *self, const IkuInterval *interval,
                               gboolean percent);
 /* Whether an INTERVAL or literal is written with %. */
 gboolean iku_check_is_percent (const IkuNode *node);
+/* Whether a literal has neither % nor a unit. */
+gboolean iku_check_is_bare (const IkuNode *literal);
 
 G_END_DECLS

@@ -48,8 +48,7 @@ gboolean
 iku_check_is_bare_percent (IkuChecker *self, const IkuNode *literal,
                            IkuNumber number)
 {
-  return literal->kind == IKU_NODE_NUMBER && literal->op == IKU_SCALE_WORD_NONE
-         && !(literal->flags & IKU_NODE_PERCENT)
+  return iku_check_is_bare (literal) && literal->op == IKU_SCALE_WORD_NONE
          && iku_number_compare (self->numbers, number, iku_number_from_int (1))
                 > 0
          && iku_number_compare (self->numbers, number,
@@ -87,7 +86,7 @@ iku_check_value_unit (IkuChecker *self, const IkuNode *literal,
   /* A formula in error leaves open what its unit is. */
   if (unit == IKU_DIMENSION_ANY || shown == NULL)
     return TRUE;
-  if (literal->kind == IKU_NODE_NUMBER && !(literal->flags & IKU_NODE_PERCENT)
+  if (iku_check_is_bare (literal)
       && (shown->dimension != IKU_DIMENSION_PLAIN || !is_one (shown->scale)))
     {
       report_bare (self, literal, shown);
