@@ -149,35 +149,43 @@ is_known (const IkuChecker *self, const char *word, gboolean is_call)
                     != IKU_SCOPE_NONE);
 }
 
+/* Reports a hyphen between two terms that make one known name. */
+static gboolean
+report_hyphen (IkuChecker *self, const IkuNode *before, const IkuNode *term)
+{
+  gboolean is_call = term->kind == IKU_NODE_CALL;
+  g_autofree char *word = join (self, before, term);
+  g_autofree char *written = NULL;
+  IkuSpan span;
+
+  if (word == NULL || !is_known (self, word, is_call))
+    return FALSE;
+  span = iku_span (before->span.start,
+                   term->span.start + term->value.name->length);
+  written = iku_text_dup_span (self->text, span);
+  iku_check_fix_name (self,
+                      iku_findings_add (self->findings,
+                                        is_call ? &iku_code_unknown_function
+                                                : &iku_code_unknown_name,
+                                        iku_checker_place (self, span), written,
+                                        NULL),
+                      iku_checker_place (self, span), word);
+  return TRUE;
+}
+
 gboolean
 iku_check_hyphen (IkuChecker *self, const IkuNode *sum)
 {
   for (guint i = 1; i < sum->n_children; i++)
     {
-      const IkuNode *before, *term;
-      g_autofree char *word = NULL, *written = NULL;
-      gboolean is_call;
-      IkuSpan span;
+      const IkuNode *left = sum->child[i - 1], *right = sum->child[i];
 
-      if (!(sum->child[i]->flags & IKU_NODE_INVERSE))
-        continue;
-      before = find_operand (sum->child[i - 1], TRUE);
-      term = find_operand (sum->child[i], FALSE);
-      is_call = term->kind == IKU_NODE_CALL;
-      word = join (self, before, term);
-      if (word == NULL || !is_known (self, word, is_call))
-        continue;
-      span = iku_span (before->span.start,
-                       term->span.start + term->value.name->length);
-      written = iku_text_dup_span (self->text, span);
-      iku_check_fix_name (self,
-                          iku_findings_add (self->findings,
-                                            is_call ? &iku_code_unknown_function
-                                                    : &iku_code_unknown_name,
-                                            iku_checker_place (self, span),
-                                            written, NULL),
-                          iku_checker_place (self, span), word);
-      return TRUE;
+      /* No name has a blank. */
+      if ((right->flags & IKU_NODE_INVERSE)
+          && right->span.start == left->span.end + 1
+          && report_hyphen (self, find_operand (left, TRUE),
+                            find_operand (right, FALSE)))
+        return TRUE;
     }
   return FALSE;
 }
