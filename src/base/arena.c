@@ -79,16 +79,16 @@ iku_arena_alloc_block (IkuArena *self, gsize size)
   gboolean alone;
   Block *block;
 
-  if (rounded < size || rounded > G_MAXSIZE - sizeof (Block))
+  if (rounded < size || rounded > G_MAXSIZE - sizeof (Block) - HUGE_PAGE)
     g_error ("arena: %" G_GSIZE_FORMAT " bytes cannot be allocated", size);
 
   /* A large request gets a block of its own, and the current block keeps
    * serving small ones. */
-  if (block_size > HUGE_PAGE)
-    block_size &= ~(HUGE_PAGE - 1);
   alone = rounded > (block_size - sizeof (Block)) / 4;
   if (alone)
     block_size = rounded + sizeof (Block);
+  if (block_size > HUGE_PAGE)
+    block_size = (block_size + HUGE_PAGE - 1) & ~(HUGE_PAGE - 1);
 
   block = alloc_memory (block_size);
   block->older = self->blocks;

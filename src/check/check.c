@@ -89,6 +89,7 @@ init (IkuChecker *self, IkuBundle *bundle, IkuFindings *findings)
   self->findings = findings;
   self->program = program;
   self->arena = program->arena;
+  self->scratch = iku_arena_new ();
   self->numbers = iku_numbers_new (program->arena);
   self->intern = iku_bundle_get_main (bundle)->intern;
   for (guint i = 0; i < IKU_N_SPACES; i++)
@@ -98,7 +99,6 @@ init (IkuChecker *self, IkuBundle *bundle, IkuFindings *findings)
   self->patience = PATIENCE;
   self->spendable = SPENDABLE;
 
-  self->drafts = g_array_new (FALSE, FALSE, sizeof (IkuDraft));
   self->tables = g_array_new (FALSE, FALSE, sizeof (IkuTableDraft));
   self->formulas = g_array_new (FALSE, FALSE, sizeof (IkuFormulaDraft));
   self->units = g_array_new (FALSE, FALSE, sizeof (IkuUnitDraft));
@@ -122,10 +122,10 @@ static void
 clear (IkuChecker *self)
 {
   GArray *arrays[]
-      = { self->drafts,    self->tables,  self->formulas, self->units,
-          self->criteria,  self->rules,   self->scales,   self->org_units,
-          self->scenarios, self->tests,   self->choices,  self->entry_nodes,
-          self->edges,     self->factors, self->holes };
+      = { self->tables,  self->formulas, self->units,       self->criteria,
+          self->rules,   self->scales,   self->org_units,   self->scenarios,
+          self->tests,   self->choices,  self->entry_nodes, self->edges,
+          self->factors, self->holes };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_unref (arrays[i]);
@@ -138,6 +138,7 @@ clear (IkuChecker *self)
   g_clear_pointer (&self->criterion_columns, g_hash_table_unref);
   g_clear_pointer (&self->texts, g_hash_table_unref);
   iku_numbers_free (self->numbers);
+  iku_arena_free (self->scratch);
 }
 
 static void
@@ -164,7 +165,7 @@ publish (IkuChecker *self)
 {
   IkuProgram *program = self->program;
   const IkuItem **items
-      = iku_arena_make_array (self->arena, const IkuItem *, self->drafts->len);
+      = iku_arena_make_array (self->arena, const IkuItem *, self->n_drafts);
   const IkuRule **rules
       = iku_arena_make_array (self->arena, const IkuRule *, self->rules->len);
   const IkuScale **scales
@@ -172,7 +173,7 @@ publish (IkuChecker *self)
   const IkuChoice **choices = iku_arena_make_array (
       self->arena, const IkuChoice *, self->choices->len);
 
-  for (guint i = 0; i < self->drafts->len; i++)
+  for (guint i = 0; i < self->n_drafts; i++)
     {
       IkuDraft *draft = iku_checker_draft (self, i);
 
@@ -189,7 +190,7 @@ publish (IkuChecker *self)
   for (guint i = 0; i < self->choices->len; i++)
     choices[i] = g_array_index (self->choices, const IkuChoice *, i);
 
-  program->n_items = self->drafts->len;
+  program->n_items = self->n_drafts;
   program->items = items;
   program->n_rules = self->rules->len;
   program->rules = rules;

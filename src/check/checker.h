@@ -59,7 +59,8 @@ typedef struct
 {
   IkuFindings *findings;
   IkuProgram *program;
-  IkuArena *arena; /* the program's */
+  IkuArena *arena;   /* the program's */
+  IkuArena *scratch; /* of the checker */
   IkuNumbers *numbers;
   const IkuIntern *intern;
   IkuScope scopes[IKU_N_SPACES];
@@ -70,7 +71,8 @@ typedef struct
   GHashTable *texts;             /* of TEXT constants; NULL if none */
   gint64 patience; /* names that may still be compared for a slip */
 
-  GArray *drafts;                    /* of IkuDraft, by id of item */
+  IkuDraft *drafts; /* by id of item */
+  guint n_drafts;
   GArray *tables;                    /* of IkuTableDraft */
   GArray *formulas;                  /* of IkuFormulaDraft */
   GArray *units;                     /* of IkuUnitDraft */
@@ -125,7 +127,7 @@ guint32 iku_checker_enter (IkuChecker *self, guint32 module);
 static inline IkuDraft *
 iku_checker_draft (const IkuChecker *self, guint32 id)
 {
-  return &g_array_index (self->drafts, IkuDraft, id);
+  return &self->drafts[id];
 }
 
 /* Calls visit for parent and all entries below it that have children.  Depth

@@ -19,13 +19,13 @@ add_item (IkuChecker *self, const IkuNode *node, const IkuNode *name,
                      .module = self->module,
                      .found_unit = IKU_DIMENSION_ANY };
 
-  item->id = self->drafts->len;
+  item->id = self->n_drafts++;
   item->name = name->value.name->text;
   item->label = iku_check_text (label);
   item->place = iku_checker_place (self, name->span);
   if (formula != NULL)
     item->expr_place = iku_checker_place (self, formula->span);
-  g_array_append_val (self->drafts, draft);
+  *iku_checker_draft (self, item->id) = draft;
   iku_check_declare (self, IKU_SPACE_ITEMS, name, item->id);
 }
 
@@ -261,12 +261,45 @@ add_plain_unit (IkuChecker *self)
     iku_scope_add (&self->scopes[IKU_SPACE_UNITS], name, 0);
 }
 
+static guint
+count_items (const IkuNode *node)
+{
+  const IkuNode *body;
+  guint n = 0;
+
+  if (node->kind != IKU_NODE_ENTRY)
+    return node->kind == IKU_NODE_DATA;
+  if (node->op == IKU_ENTRY_INDIKATOR)
+    return 1;
+  body = node->child[IKU_ENTRY_BODY];
+  for (guint i = 0; body != NULL && i < body->n_children; i++)
+    n += count_items (body->child[i]);
+  return n;
+}
+
+/* There may be so many that a list that grows would be costly. */
+static void
+make_drafts (IkuChecker *self, const GPtrArray *modules)
+{
+  gsize n = 0;
+
+  for (guint i = 0; i < modules->len; i++)
+    {
+      const IkuModule *module = g_ptr_array_index (modules, i);
+
+      for (guint j = 0; j < module->root->n_children; j++)
+        n += count_items (module->root->child[j]);
+    }
+  self->drafts = iku_arena_alloc (self->scratch, n * sizeof (IkuDraft));
+}
+
 void
 iku_check_collect (IkuChecker *self)
 {
   GPtrArray *modules = self->program->bundle->modules;
 
   add_plain_unit (self);
+  make_drafts (self, modules);
   for (guint i = 0; i < modules->len; i++)
     {
       const IkuModule *module = g_ptr_array_index (modules, i);

@@ -178,7 +178,7 @@ set_wholes (IkuChecker *self, IkuDraft *draft)
 void
 iku_check_data (IkuChecker *self)
 {
-  for (guint i = 0; i < self->drafts->len; i++)
+  for (guint i = 0; i < self->n_drafts; i++)
     {
       IkuDraft *draft = iku_checker_draft (self, i);
 
@@ -189,7 +189,7 @@ iku_check_data (IkuChecker *self)
       if (draft->node->child[IKU_DATA_BODY] != NULL)
         set_attributes (self, draft);
     }
-  for (guint i = 0; i < self->drafts->len; i++)
+  for (guint i = 0; i < self->n_drafts; i++)
     {
       IkuDraft *draft = iku_checker_draft (self, i);
 

@@ -301,9 +301,9 @@ iku_check_formulas (IkuChecker *self)
   g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint n_open = 0;
 
-  for (guint i = 0; i < self->drafts->len; i++)
+  for (guint i = 0; i < self->n_drafts; i++)
     n_open += iku_checker_draft (self, i)->is_open;
-  for (guint i = 0; i < self->drafts->len; i++)
+  for (guint i = 0; i < self->n_drafts; i++)
     {
       IkuDraft *draft = iku_checker_draft (self, i);
 

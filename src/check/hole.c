@@ -111,7 +111,7 @@ mark_users (const IkuChecker *self, guint32 current, gboolean *uses)
   if (current == G_MAXUINT32)
     return;
   uses[current] = TRUE;
-  for (guint i = 0; i < self->drafts->len; i++)
+  for (guint i = 0; i < self->n_drafts; i++)
     {
       guint32 id = program->order[i];
       const IkuDraft *draft = iku_checker_draft (self, id);
@@ -148,8 +148,8 @@ rank (const IkuDraft *draft, const Hole *hole, gboolean is_named)
 static IkuDraft *
 list_items (const IkuChecker *self, const Hole *hole, GString *list)
 {
-  g_autofree gboolean *uses = g_new0 (gboolean, self->drafts->len);
-  g_autofree gboolean *named = g_new0 (gboolean, self->drafts->len);
+  g_autofree gboolean *uses = g_new0 (gboolean, self->n_drafts);
+  g_autofree gboolean *named = g_new0 (gboolean, self->n_drafts);
   IkuDraft *best = NULL;
   guint n = 0;
 
@@ -158,7 +158,7 @@ list_items (const IkuChecker *self, const Hole *hole, GString *list)
     iku_check_mark_named (
         self, iku_checker_draft (self, hole->current)->formula, named);
   for (guint wanted = 0; wanted < N_RANKS; wanted++)
-    for (guint i = 0; i < self->drafts->len && n < MAX_NAMES_SHOWN; i++)
+    for (guint i = 0; i < self->n_drafts && n < MAX_NAMES_SHOWN; i++)
       {
         IkuDraft *draft = iku_checker_draft (self, i);
 
@@ -179,7 +179,7 @@ fill (IkuChecker *self, const Hole *hole)
   g_autoptr (GString) list = g_string_new (hole->near);
   IkuDraft *best;
 
-  self->patience -= (gint64) self->drafts->len * N_RANKS + self->edges->len;
+  self->patience -= (gint64) self->n_drafts * N_RANKS + self->edges->len;
   if (self->patience < 0)
     return;
   best = list_items (self, hole, list);

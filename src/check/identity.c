@@ -54,13 +54,13 @@ iku_check_identity (IkuChecker *self)
 
   if (self->n_codes == 0)
     return;
-  for (guint i = 0; i < self->drafts->len; i++)
+  for (guint i = 0; i < self->n_drafts; i++)
     {
       IkuDraft *draft = iku_checker_draft (self, i);
 
       g_hash_table_insert (known, fold (draft->item->name), draft);
     }
-  for (guint i = 0; i < self->drafts->len; i++)
+  for (guint i = 0; i < self->n_drafts; i++)
     {
       const IkuDraft *draft = iku_checker_draft (self, i);
 

@@ -39,7 +39,7 @@ report_ring (IkuChecker *self, const guint32 *ring, guint n, gpointer data)
 void
 iku_check_order (IkuChecker *self)
 {
-  guint n_items = self->drafts->len, n = 0;
+  guint n_items = self->n_drafts, n = 0;
   guint32 *order = iku_arena_make_array (self->arena, guint32, n_items);
   g_autofree IkuArcs *arcs = NULL;
   g_autofree guint32 *all = NULL;

@@ -306,7 +306,7 @@ iku_check_products (IkuChecker *self)
   g_autoptr (GHashTable) reported = g_hash_table_new (NULL, NULL);
 
   iku_check_begin_subsets (self);
-  for (guint i = 0; i < self->drafts->len; i++)
+  for (guint i = 0; i < self->n_drafts; i++)
     {
       IkuDraft *draft = iku_checker_draft (self, self->program->order[i]);
 

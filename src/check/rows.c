@@ -337,7 +337,7 @@ iku_check_rows (IkuChecker *self)
   Shared shared = { .ranges = g_hash_table_new (NULL, NULL) };
 
   self->current = G_MAXUINT32;
-  for (guint i = 0; i < self->drafts->len; i++)
+  for (guint i = 0; i < self->n_drafts; i++)
     {
       IkuDraft *draft = iku_checker_draft (self, i);
       guint n_findings;

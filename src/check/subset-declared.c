@@ -102,7 +102,7 @@ get_term (const IkuExpr *sum, guint i)
 static void
 index_sums (IkuChecker *self, IkuSubsets *subsets)
 {
-  guint n = self->drafts->len;
+  guint n = self->n_drafts;
 
   subsets->first = g_new0 (guint32, n + 2);
   for (guint pass = 0; pass < 2; pass++)
@@ -131,7 +131,7 @@ static IkuSubsets *
 get_ready (IkuChecker *self)
 {
   IkuSubsets *subsets = self->subsets;
-  guint n = self->drafts->len;
+  guint n = self->n_drafts;
 
   if (subsets->is_ready)
     return subsets;

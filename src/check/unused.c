@@ -18,7 +18,7 @@ has_good_formulas (const IkuChecker *self)
 {
   gboolean has_any = FALSE;
 
-  for (guint i = 0; i < self->drafts->len; i++)
+  for (guint i = 0; i < self->n_drafts; i++)
     {
       const IkuDraft *draft = iku_checker_draft (self, i);
 
@@ -45,7 +45,7 @@ has_syntax_errors (const GPtrArray *modules)
 static gboolean *
 find_named (const IkuChecker *self, const GPtrArray *modules)
 {
-  gboolean *named = g_new0 (gboolean, self->drafts->len);
+  gboolean *named = g_new0 (gboolean, self->n_drafts);
 
   for (guint i = 0; i < modules->len; i++)
     iku_check_mark_named (
@@ -64,7 +64,7 @@ iku_check_unused (IkuChecker *self)
     return;
   if (iku_findings_has_errors (self->findings))
     named = find_named (self, modules);
-  for (guint i = 0; i < self->drafts->len; i++)
+  for (guint i = 0; i < self->n_drafts; i++)
     {
       const IkuDraft *draft = iku_checker_draft (self, i);
 
