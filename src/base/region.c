@@ -123,20 +123,6 @@ iku_region_get_level (IkuRegion region)
   return (IkuRegionLevel) (region >> LEVEL_SHIFT);
 }
 
-const char *
-iku_region_level_get_name (IkuRegionLevel level)
-{
-  static const char *const names[] = {
-    [IKU_REGION_WHOLE_AREA] = "seluruh wilayah",
-    [IKU_REGION_PROVINSI] = "provinsi",
-    [IKU_REGION_KABUPATEN] = "kabupaten",
-    [IKU_REGION_KECAMATAN] = "kecamatan",
-    [IKU_REGION_DESA] = "desa",
-  };
-
-  return names[level];
-}
-
 IkuRegion
 iku_region_ancestor (IkuRegion region, IkuRegionLevel level)
 {

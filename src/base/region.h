@@ -33,7 +33,6 @@ typedef guint64 IkuRegion;
 gboolean iku_region_parse (const char *text, gsize length, IkuRegion *out);
 void iku_region_print (IkuRegion region, GString *out); /* dotted */
 IkuRegionLevel iku_region_get_level (IkuRegion region);
-const char *iku_region_level_get_name (IkuRegionLevel level); /* "provinsi" */
 /* The ancestor at a coarser (or the same) level. */
 IkuRegion iku_region_ancestor (IkuRegion region, IkuRegionLevel level);
 IkuRegion iku_region_parent (IkuRegion region);
