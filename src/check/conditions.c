@@ -26,8 +26,8 @@ iku_check_get_whole (const IkuChecker *self, const IkuExpr *subject)
     return whole;
   item = iku_checker_draft (self, subject->as.ref.item)->item;
   whole.has_low
-      = item->has_range
-            ? iku_number_sign (item->range.low) >= 0
+      = item->range != NULL
+            ? iku_number_sign (item->range->low) >= 0
             : item->indicator == NULL
                   && iku_units_is_count (self->program->units, subject->unit);
   return whole;

@@ -63,8 +63,7 @@ set_type (IkuChecker *self, IkuDraft *draft)
 static void
 set_range (IkuChecker *self, IkuDraft *draft, const IkuNode *attr)
 {
-  IkuItem *item = draft->item;
-  IkuInterval *range = &item->range;
+  IkuInterval *range;
   IkuDimension unit;
 
   if (draft->type != IKU_TYPE_NUMBER)
@@ -73,7 +72,8 @@ set_range (IkuChecker *self, IkuDraft *draft, const IkuNode *attr)
                         iku_checker_place (self, attr->span), NULL);
       return;
     }
-  *range = (IkuInterval){ .has_low = TRUE, .has_high = TRUE };
+  range = iku_arena_make (self->arena, IkuInterval);
+  range->has_low = range->has_high = TRUE;
   if (!iku_check_literals (self, attr->child[IKU_ATTR_0],
                            attr->child[IKU_ATTR_1], &range->low, &range->high,
                            &unit)
@@ -82,7 +82,7 @@ set_range (IkuChecker *self, IkuDraft *draft, const IkuNode *attr)
   if (iku_number_compare (self->numbers, range->low, range->high) > 0)
     iku_findings_add (self->findings, &iku_code_empty_interval,
                       iku_checker_place (self, attr->span), NULL);
-  item->has_range = TRUE;
+  draft->item->range = range;
 }
 
 static void

@@ -66,8 +66,8 @@ is_item_nonnegative (IkuChecker *self, const IkuDraft *draft)
     return is_nonnegative (self, item->expr);
   if (draft->indicator != NULL)
     return FALSE;
-  if (item->has_range)
-    return iku_number_sign (item->range.low) >= 0;
+  if (item->range != NULL)
+    return iku_number_sign (item->range->low) >= 0;
   return iku_units_is_count (self->program->units, draft->unit);
 }
 

@@ -137,19 +137,20 @@ find_outside (Freeze *freeze, const IkuItem *item, const IkuInput *inputs,
               gsize n)
 {
   IkuInputs *self = freeze->inputs;
-  IkuInterval range = item->range;
+  static const IkuInterval count = { .has_low = TRUE, .low = { 0, 1 } };
+  const IkuInterval *range = item->range;
 
   /* A number of things is never negative, unless said otherwise. */
-  if (!item->has_range)
+  if (range == NULL)
     {
       if (item->unit == NULL || item->type != IKU_TYPE_NUMBER
           || !iku_units_is_count (self->program->units, item->unit->dimension))
         return;
-      range = (IkuInterval){ .has_low = TRUE, .low = { 0, 1 } };
+      range = &count;
     }
   for (gsize i = 0; i < n; i++)
     if (inputs[i].present
-        && !iku_interval_contains (self->numbers, &range, inputs[i].number)
+        && !iku_interval_contains (self->numbers, range, inputs[i].number)
         && allow (freeze, &iku_code_data_out_of_range, &inputs[i]))
       {
         g_autofree char *value
@@ -157,7 +158,7 @@ find_outside (Freeze *freeze, const IkuItem *item, const IkuInput *inputs,
         g_autofree char *cell = iku_cell_dup_name (
             inputs[i].period, inputs[i].region, IKU_LANG_ID);
         g_autofree char *valid
-            = iku_item_dup_interval (item, self->numbers, &range);
+            = iku_item_dup_interval (item, self->numbers, range);
 
         iku_findings_add_data (freeze->findings, &iku_code_data_out_of_range,
                                iku_inputs_get_place (self, &inputs[i]),

@@ -50,26 +50,24 @@ typedef struct
 /* Anything that has a value at a cell. */
 struct _IkuItem
 {
-  guint32 id; /* index in the program */
+  guint32 id;                   /* index in the program */
+  guint8 type;                  /* IkuTypeKind */
+  guint8 over_time, over_place; /* IkuConsolidation */
+  guint8 is_share : 1; /* in persen, of counts, the one a part of the other */
   const char *name;
   const char *label;       /* or NULL */
   const char *code;        /* kode, or NULL */
   IkuPlace place;          /* of the name */
   IkuPlace expr_place;     /* of the formula as written, text NULL if none */
-  guint8 type;             /* IkuTypeKind */
   const IkuUnit *unit;     /* shown in; of a NUMBER */
   const IkuChoice *choice; /* of a CHOICE */
   const IkuExpr *expr;     /* NULL: an input, or a draft indikator */
   /* The formula as one quotient, if it is one (language.md 7.2): */
   const IkuExpr *numerator, *denominator;
-  gboolean is_share; /* in persen, of counts, the one a part of the other */
-  guint8 over_time, over_place; /* IkuConsolidation */
-  gboolean has_range;
-  IkuInterval range; /* rentang; counts are >= 0 without one */
-  guint n_constants;
+  const IkuInterval *range; /* rentang, or NULL: then counts are >= 0 */
+  guint n_constants, n_wholes;
   const IkuRow *constants;
-  guint n_wholes; /* bagian dari: ids */
-  const guint32 *wholes;
+  const guint32 *wholes;         /* bagian dari: ids */
   const IkuIndicator *indicator; /* NULL for data */
   const IkuEntry *entry;         /* of an indikator */
   IkuMetas metas;                /* of a data */
@@ -78,22 +76,22 @@ struct _IkuItem
 /* A tujuan, sasaran or indikator; or, at the root, the instansi. */
 struct _IkuEntry
 {
-  gboolean is_root;   /* the instansi: kind means nothing */
-  guint8 kind;        /* IkuEntryKind */
-  const char *number; /* as written, or NULL */
-  const char *name;   /* or NULL */
-  const char *label;  /* or NULL */
-  IkuPlace place;
-  const IkuEntry *parent;
+  guint8 kind;          /* IkuEntryKind */
+  guint8 is_root : 1;   /* the instansi: kind means nothing */
+  guint8 geometric : 1; /* agregat rata_rata_geometrik */
+  guint8 has_weight : 1;
   guint n_children;
   const IkuEntry *const *children; /* in source order */
-  gboolean has_weight;
+  const char *number;              /* as written, or NULL */
+  const char *name;                /* or NULL */
+  const char *label;               /* or NULL */
+  IkuPlace place;
+  const IkuEntry *parent;
   IkuNumber weight;      /* at scale 1 */
   const IkuItem *item;   /* of an indikator */
   const IkuScale *scale; /* predikat in force, for scores */
   const IkuRule *rule;
-  gboolean geometric; /* agregat rata_rata_geometrik */
-  IkuMetas metas;     /* its own attributes, as written */
+  IkuMetas metas; /* its own attributes, as written */
 };
 
 typedef struct

@@ -95,7 +95,7 @@ START_TEST (test_constants_and_ranges)
 
   ck_assert_uint_eq (iku_findings_get_count (checked.findings), 0);
   ck_assert_uint_eq (a->n_constants, 2);
-  ck_assert (a->has_range);
+  ck_assert_ptr_nonnull (a->range);
   ck_assert_str_eq (a->code, "A1");
   ck_assert_int_eq (a->over_time, IKU_CONSOLIDATE_MEAN);
   ck_assert_int_eq (a->over_place, IKU_CONSOLIDATE_UNSAID);
