@@ -86,9 +86,8 @@ iku_scanner_init (IkuScanner *self, IkuBuilder *build)
   self->bytes = build->bytes;
   self->length = build->length;
   self->last_fault = self->last_break = IKU_NOWHERE;
-  self->buffer = g_try_malloc ((gsize) self->length + 2);
-  if (self->buffer == NULL)
-    return FALSE;
+  self->scratch = iku_arena_new ();
+  self->buffer = iku_arena_alloc (self->scratch, (gsize) self->length + 2);
   memcpy (self->buffer, self->bytes, self->length);
   memset (self->buffer + self->length, 0, 2);
 
@@ -111,7 +110,7 @@ iku_scanner_clear (IkuScanner *self)
   if (self->flex != NULL)
     iku_flex_close (self);
   g_free (self->familiar);
-  g_free (self->buffer);
+  iku_arena_free (self->scratch);
 }
 
 void

@@ -34,7 +34,8 @@ struct _IkuScanner
   IkuBuilder *build;
   const char *bytes; /* the text, a NUL after its last byte */
   guint32 length;
-  char *buffer;          /* flex's copy, two NULs after its last byte */
+  IkuArena *scratch;     /* holds flex's copy */
+  char *buffer;          /* … two NULs after its last byte */
   gpointer flex;         /* yyscan_t */
   int previous;          /* the token before, 0 at the start */
   int head;              /* the last keyword that can begin an item */
@@ -68,8 +69,7 @@ extern const IkuKeyword iku_keywords[];
 /* NULL if the token is no keyword. */
 const IkuKeyword *iku_keyword_of_token (int token);
 
-/* Of one builder, which has its text.  FALSE if there is no memory for the
- * copy. */
+/* Of one builder, which has its text.  FALSE if flex gets no memory. */
 gboolean iku_scanner_init (IkuScanner *self, IkuBuilder *build);
 void iku_scanner_clear (IkuScanner *self);
 
