@@ -16,19 +16,6 @@
 #define MAX_DEPTH 2000u
 
 IkuExpr *
-iku_check_make (IkuChecker *self, IkuExprKind kind, const IkuNode *node,
-                guint n_args)
-{
-  IkuExpr *expr = iku_arena_alloc (self->arena, iku_expr_get_size (n_args));
-
-  *expr = (IkuExpr){ .kind = (guint8) kind,
-                     .module = self->module,
-                     .span = node->span,
-                     .n_args = n_args };
-  return expr;
-}
-
-IkuExpr *
 iku_check_make_op (IkuChecker *self, IkuOp op, IkuTypeKind type,
                    const IkuNode *node, guint n_args)
 {

@@ -38,8 +38,19 @@ IkuExpr *iku_check_call (IkuChecker *self, const IkuNode *node, IkuWant want);
 IkuExpr *iku_check_aggregate (IkuChecker *self, const IkuNode *node, IkuOp op);
 
 /* Making expressions; module and span are those of node. */
-IkuExpr *iku_check_make (IkuChecker *self, IkuExprKind kind,
-                         const IkuNode *node, guint n_args);
+static inline IkuExpr *
+iku_check_make (IkuChecker *self, IkuExprKind kind, const IkuNode *node,
+                guint n_args)
+{
+  IkuExpr *expr = iku_arena_alloc (self->arena, iku_expr_get_size (n_args));
+
+  *expr = (IkuExpr){ .kind = (guint8) kind,
+                     .module = self->module,
+                     .span = node->span,
+                     .n_args = n_args };
+  return expr;
+}
+
 IkuExpr *iku_check_make_op (IkuChecker *self, IkuOp op, IkuTypeKind type,
                             const IkuNode *node, guint n_args);
 IkuExpr *iku_check_make_error (IkuChecker *self, const IkuNode *node);

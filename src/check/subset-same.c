@@ -43,6 +43,14 @@ are_same_args (IkuChecker *self, const IkuExpr *a, const IkuExpr *b,
   return TRUE;
 }
 
+/* A data that is given: it is the same as itself only. */
+static gboolean
+is_given (const IkuChecker *self, const IkuExpr *expr)
+{
+  return iku_expr_is_here (expr)
+         && iku_checker_draft (self, expr->as.ref.item)->formula == NULL;
+}
+
 static gboolean
 is_same (IkuChecker *self, const IkuExpr *a, const IkuExpr *b, guint *left)
 {
@@ -51,6 +59,8 @@ is_same (IkuChecker *self, const IkuExpr *a, const IkuExpr *b, guint *left)
   if (*left == 0)
     return FALSE;
   (*left)--;
+  if (is_given (self, a) && is_given (self, b))
+    return a->as.ref.item == b->as.ref.item;
   if (iku_subset_find (self, a, &x) && iku_subset_find (self, b, &y))
     {
       if (x.inmost == y.inmost && x.inmost != IKU_NO_ITEM)
