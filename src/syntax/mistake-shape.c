@@ -178,6 +178,13 @@ report_bare_text (const IkuMistake *self, IkuSpan words)
 gboolean
 iku_mistake_try_bare_text (const IkuMistake *self)
 {
+  int keyword = self->build->head.token;
+  IkuToken last = iku_mistake_before (self, 1);
+
+  /* A single word may be the name of a unit_kerja. */
+  if ((keyword == T_PENANGGUNG_JAWAB || keyword == T_PENYEDIA_DATA)
+      && self->found.token == T_NAMA && iku_token_is_name (last.token))
+    return report_bare_text (self, get_rest_of_line (self, last.span.start));
   return iku_token_is_name (self->found.token)
          && iku_mistake_expects (self, T_TEKS)
          && !iku_mistake_expects (self, T_NAMA)
@@ -207,10 +214,15 @@ iku_mistake_try_name_with_blank (const IkuMistake *self)
   gboolean is_dash = self->found.token == '-'
                      && self->found.span.start == first.span.end
                      && iku_is_word (bytes[self->found.span.end]);
+  /* jumlah data akurat */
+  gboolean is_keyword
+      = iku_keyword_of_token (self->found.token) != NULL
+        && iku_parser_get_indent (self->parser, &self->found) == G_MAXUINT
+        && iku_parser_peek (self->parser, 1).token == T_NAMA;
   g_autofree char *name = NULL;
 
   if (!iku_token_is_name (first.token)
-      || (self->found.token != T_NAMA && !is_dash))
+      || (self->found.token != T_NAMA && !is_dash && !is_keyword))
     return FALSE;
   if (!iku_mistake_expects (self, '+') && keyword.token != T_NOMOR
       && (keyword.token < T_SATUAN || keyword.token > T_SKENARIO))
