@@ -17,7 +17,7 @@
 /* How many of a hundred random claims that the universe does not refute must
  * be proven; gaji and ganda, or umur > gaji and bounds of both, are more than
  * the prover sees. */
-#define MIN_PROVEN 95u
+#define MIN_PROVEN 90u
 
 /* The conditions as filters of data c0, c1 … */
 static Checked
