@@ -74,7 +74,7 @@ alloc_memory (gsize size)
 gpointer
 iku_arena_alloc_block (IkuArena *self, gsize size)
 {
-  gsize rounded = (size + 7) & ~(gsize) 7;
+  gsize rounded = (MAX (size, 1) + 7) & ~(gsize) 7;
   gsize block_size = CLAMP (self->reserved, FIRST_BLOCK, LARGEST_BLOCK);
   gboolean alone;
   Block *block;

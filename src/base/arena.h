@@ -41,7 +41,7 @@ gpointer iku_arena_alloc_block (IkuArena *self, gsize size);
 static inline gpointer
 iku_arena_alloc (IkuArena *self, gsize size)
 {
-  gsize rounded = (size + 7) & ~(gsize) 7;
+  gsize rounded = (MAX (size, 1) + 7) & ~(gsize) 7;
 
   if (G_LIKELY (rounded >= size && rounded <= (gsize) (self->end - self->next)))
     {

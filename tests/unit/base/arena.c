@@ -11,6 +11,17 @@
 #include "base/arena.h"
 #include "suites.h"
 
+/* Even of nothing there is a place, in a fresh arena, too. */
+START_TEST (gives_room_for_nothing)
+{
+  IkuArena *arena = iku_arena_new ();
+
+  ck_assert_ptr_nonnull (iku_arena_alloc (arena, 0));
+  ck_assert_ptr_nonnull (iku_arena_make_array (arena, int, 0));
+  iku_arena_free (arena);
+}
+END_TEST
+
 START_TEST (keeps_what_is_written)
 {
   g_autoptr (IkuArena) arena = iku_arena_new ();
@@ -77,6 +88,7 @@ arena_suite (void)
   Suite *suite = suite_create ("arena");
   TCase *tests = tcase_create ("arena");
 
+  tcase_add_test (tests, gives_room_for_nothing);
   tcase_add_test (tests, keeps_what_is_written);
   tcase_add_test (tests, zeroes_and_copies);
   tcase_add_test (tests, large_requests_stand_alone);
