@@ -38,7 +38,7 @@ typedef enum
   IKU_PARSER_MORE,
   IKU_PARSER_DONE,
   IKU_PARSER_REFUSED, /* the token cannot come next; nothing has changed */
-  IKU_PARSER_GAVE_UP /* iku_yyerror has been called */
+  IKU_PARSER_GAVE_UP /* a finding says why */
 } IkuParserStatus;
 
 /* NULL if there is no memory. */

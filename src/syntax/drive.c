@@ -33,12 +33,6 @@ iku_parser_put_back (IkuParser *self, const IkuToken *token)
   self->n_ahead++;
 }
 
-static gboolean
-is_opening (int token)
-{
-  return token == '(' || token == '[' || token == '{';
-}
-
 /* Brackets nested deeper than trees may be are read as one broken part. */
 static void
 skip_brackets (IkuParser *self)
@@ -54,7 +48,7 @@ skip_brackets (IkuParser *self)
     {
       token = iku_parser_peek (self, 0);
       iku_parser_drop (self, 1);
-      if (is_opening (token.token))
+      if (iku_token_is_sign (token.token, "([{"))
         depth++;
       else if (token.token == ')' || token.token == ']' || token.token == '}')
         depth--;
@@ -230,7 +224,8 @@ step (IkuParser *self)
       *next = self->ahead[0];
       iku_parser_drop (self, 1);
     }
-  if (G_UNLIKELY (self->depth == IKU_MAX_DEPTH) && is_opening (next->token))
+  if (G_UNLIKELY (self->depth == IKU_MAX_DEPTH)
+      && iku_token_is_sign (next->token, "([{"))
     {
       iku_parser_put_back (self, next);
       skip_brackets (self);
@@ -256,18 +251,17 @@ parser_init (IkuParser *self, IkuBuilder *build)
   return self->stack != NULL;
 }
 
-gboolean
+void
 iku_parser_run (IkuBuilder *build)
 {
   IkuParser parser;
   IkuParserStatus status = IKU_PARSER_MORE;
 
   if (!parser_init (&parser, build))
-    return FALSE;
+    return;
   while (status == IKU_PARSER_MORE)
     status = step (&parser);
   iku_parser_free (parser.stack);
-  return status == IKU_PARSER_DONE;
 }
 
 static gint

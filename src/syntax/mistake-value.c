@@ -300,7 +300,7 @@ iku_mistake_try_range_in_words (const IkuMistake *self)
   for (guint i = 0; g_ascii_strcasecmp (words[i], word_text) != 0;)
     if (++i == G_N_ELEMENTS (words))
       return FALSE;
-  at += (guint32) strspn (bytes + at, " .d/adengn");
+  at += (guint32) strcspn (bytes + at, "0123456789\n");
   high = iku_span (at, at + (guint32) strspn (bytes + at, "0123456789,.%"));
   if (high.end == high.start)
     return FALSE;

@@ -67,8 +67,8 @@ typedef struct
   guint cost;       /* G_MAXUINT: there is none */
 } IkuRepair;
 
-/* Reads all; FALSE if it gave up. */
-gboolean iku_parser_run (IkuBuilder *build);
+/* Reads all, or as much as it can; findings tell. */
+void iku_parser_run (IkuBuilder *build);
 
 /* Reads what ends at offset or before, and adds to tokens (of int) those that
  * may come next: none inside a string.  TRUE if a name there is a unit. */
