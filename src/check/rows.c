@@ -258,7 +258,8 @@ check_assessable (IkuChecker *self, const IkuDraft *draft, Shared *shared)
   else
     {
       check_predicate (self, draft, shared);
-      iku_check_coverage (self, draft->item);
+      if (draft->item->unit != NULL)
+        iku_check_coverage (self, draft->item);
     }
 }
 
